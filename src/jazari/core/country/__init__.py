@@ -1,0 +1,59 @@
+"""Country packs: one folder of TOML and text is all that a second country needs."""
+
+from jazari.core.country.checks import ANNOUNCED, REGIONAL, UNDETERMINED
+from jazari.core.country.files import InvalidPack, Problem, UnknownCountry, UnknownName
+from jazari.core.country.forms import DelayUnit, Formula, Task, Unit, Words
+from jazari.core.country.pack import NO_PROCEDURE, Country, find_country, load_country
+from jazari.core.country.records import (
+    Benchmark,
+    Delay,
+    Indicator,
+    Language,
+    Law,
+    LawBook,
+    Organisation,
+    Pillar,
+    Procedure,
+    Question,
+    Recipe,
+    Region,
+    Report,
+    SourceFile,
+    SourceSpec,
+    StarterText,
+)
+
+__all__ = [
+    "ANNOUNCED",
+    "NO_PROCEDURE",
+    "REGIONAL",
+    "UNDETERMINED",
+    "Benchmark",
+    "Country",
+    "Delay",
+    "DelayUnit",
+    "Formula",
+    "Indicator",
+    "InvalidPack",
+    "Language",
+    "Law",
+    "LawBook",
+    "Organisation",
+    "Pillar",
+    "Problem",
+    "Procedure",
+    "Question",
+    "Recipe",
+    "Region",
+    "Report",
+    "SourceFile",
+    "SourceSpec",
+    "StarterText",
+    "Task",
+    "Unit",
+    "UnknownCountry",
+    "UnknownName",
+    "Words",
+    "find_country",
+    "load_country",
+]
