@@ -1,0 +1,97 @@
+"""Facts: an append-only, signed, publicly verifiable log of entries."""
+
+from jazari.ledger.actions import Ledger
+from jazari.ledger.api import router
+from jazari.ledger.commands import commands
+from jazari.ledger.errors import (
+    BadSignature,
+    DamagedLog,
+    EntryTooLarge,
+    InconsistentLog,
+    InvalidEntry,
+    InvalidNote,
+    NoSuchEntry,
+    NoSuchProof,
+    NoSuchTile,
+    UnknownKind,
+    UnreadableLog,
+    UnsafeKind,
+    WrongKey,
+)
+from jazari.ledger.keys import load_or_create_key
+from jazari.ledger.notes import Checkpoint, Signer
+from jazari.ledger.pages import pages
+from jazari.ledger.records import Entry, Kind, Problem, Record, VerifyReport, message_key
+from jazari.ledger.types import (
+    Body,
+    Count,
+    DataClass,
+    Days,
+    DayText,
+    HttpsUrl,
+    IndicatorId,
+    LanguageCode,
+    Number,
+    OrgName,
+    RefText,
+    RegionCode,
+    RepoName,
+    Sha256,
+    Share,
+    Slug,
+    SoftwareVersion,
+    Spdx,
+    type_name,
+)
+from jazari.ledger.verify import verify_log
+from jazari.ledger.verify_node import verify_node
+
+__all__ = [
+    "BadSignature",
+    "Body",
+    "Checkpoint",
+    "Count",
+    "DamagedLog",
+    "DataClass",
+    "DayText",
+    "Days",
+    "Entry",
+    "EntryTooLarge",
+    "HttpsUrl",
+    "InconsistentLog",
+    "IndicatorId",
+    "InvalidEntry",
+    "InvalidNote",
+    "Kind",
+    "LanguageCode",
+    "Ledger",
+    "NoSuchEntry",
+    "NoSuchProof",
+    "NoSuchTile",
+    "Number",
+    "OrgName",
+    "Problem",
+    "Record",
+    "RefText",
+    "RegionCode",
+    "RepoName",
+    "Sha256",
+    "Share",
+    "Signer",
+    "Slug",
+    "SoftwareVersion",
+    "Spdx",
+    "UnknownKind",
+    "UnreadableLog",
+    "UnsafeKind",
+    "VerifyReport",
+    "WrongKey",
+    "commands",
+    "load_or_create_key",
+    "message_key",
+    "pages",
+    "router",
+    "type_name",
+    "verify_log",
+    "verify_node",
+]
