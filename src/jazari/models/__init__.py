@@ -1,0 +1,42 @@
+"""Models: recipes and datasets become weights, weights become predictors."""
+
+from jazari.models.actions import Models
+from jazari.models.api import router
+from jazari.models.commands import commands
+from jazari.models.entries import KINDS
+from jazari.models.errors import (
+    DamagedModel,
+    DatasetMissing,
+    DatasetNotOpen,
+    InvalidItem,
+    ModelNotFound,
+    NothingToLearn,
+    UnknownTask,
+)
+from jazari.models.jobs import jobs
+from jazari.models.lines import answer_lines
+from jazari.models.pages import pages
+from jazari.models.records import Generator, ModelSummary, Predictor
+from jazari.models.tasks import TASKS, TaskSchema
+
+__all__ = [
+    "KINDS",
+    "TASKS",
+    "DamagedModel",
+    "DatasetMissing",
+    "DatasetNotOpen",
+    "Generator",
+    "InvalidItem",
+    "ModelNotFound",
+    "ModelSummary",
+    "Models",
+    "NothingToLearn",
+    "Predictor",
+    "TaskSchema",
+    "UnknownTask",
+    "answer_lines",
+    "commands",
+    "jobs",
+    "pages",
+    "router",
+]

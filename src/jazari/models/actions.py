@@ -1,0 +1,197 @@
+"""Train a model from a dataset, find a model, load it."""
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from threading import Lock
+from typing import cast
+
+from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
+from jazari.hub import Add, Hub
+from jazari.ledger import Ledger
+from jazari.models.card import model_card
+from jazari.models.dataset import read_dataset
+from jazari.models.entries import MODEL_TRAINED, ModelTrained
+from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
+from jazari.models.records import Answer, Item, ModelSummary, Predictor
+from jazari.models.registry import family
+from jazari.models.rules import ModelName, parse_model_name
+from jazari.models.tasks import task_schema
+
+CONFIG = "config.json"
+LOADED_MODELS = 4
+"""Predictors kept in memory, the ones used last."""
+
+
+class Models:
+    """The node's models: recipes of the country's pack in, revisions of model repositories out."""
+
+    def __init__(self, *, hub: Hub, ledger: Ledger, country: Country) -> None:
+        self._hub = hub
+        self._ledger = ledger
+        self.country = country
+        self._loaded: OrderedDict[str, Predictor] = OrderedDict()
+        self._lock = Lock()
+
+    def train(self, recipe: str, dataset_ref: str | None, run: Run) -> str:
+        """Train by a recipe of the country from a dataset, by default the newest; gives the model's ref.
+
+        Done before from the same dataset, recipe and code, it is not done again. Raises UnknownName,
+        DatasetMissing, DatasetNotOpen, NothingToLearn.
+        """
+        chosen = self.country.recipe(recipe)
+        dataset = self._dataset(chosen, dataset_ref)
+        inputs = {"recipe": chosen.model_dump(mode="json"), "dataset": dataset}
+
+        def work() -> Json:
+            return self._train(chosen, dataset, run)
+
+        return cast(str, run.step("models.train", inputs, work))
+
+    def resolve(self, name: str) -> str:
+        """The ref that a ref, `org/name` or a task's name means now. Raises ModelNotFound."""
+        found = parse_model_name(name) or self._default(name)
+        try:
+            return self._hub.resolve("model", found.name, found.revision).ref
+        except NotFound as error:
+            raise _missing(name, error.message) from error
+
+    def resolve_for(self, name: str, sees: Callable[[str], bool]) -> str:
+        """As `resolve`, for somebody: a model that is not open is hidden like one that is not there, unless they
+        see those of its organisation.
+        """
+        found = parse_model_name(name) or self._default(name)
+        hidden = False
+        with suppress(NotFound):
+            repository = self._hub.repository("model", found.name)
+            hidden = not repository.is_public and not sees(repository.organisation)
+        if hidden:
+            raise _missing(name, f"there is no model {found.name!r} here, or you may not see it")
+        return self.resolve(name)
+
+    def load(self, ref: str) -> Predictor:
+        """The predictor of a model, kept in memory; takes what `resolve` takes. Raises ModelNotFound, DamagedModel."""
+        ref = self.resolve(ref)
+        with self._lock:
+            if ref in self._loaded:
+                self._loaded.move_to_end(ref)
+                return self._loaded[ref]
+        predictor = self._read(ref)
+        with self._lock:
+            self._loaded[ref] = predictor
+            while len(self._loaded) > LOADED_MODELS:
+                self._loaded.popitem(last=False)
+        return predictor
+
+    def predict(self, name: str, items: Sequence[object]) -> tuple[str, list[Answer]]:
+        """The model's ref and its answer to each item, in order. Raises ModelNotFound, InvalidItem."""
+        ref = self.resolve(name)
+        predictor = self.load(ref)
+        schema = task_schema(predictor.task)
+        checked: list[Item] = [schema.check(item, number) for number, item in enumerate(items, 1)]
+        return ref, predictor.predict(checked)
+
+    def default_name(self, task: str) -> str | None:
+        """The repository of the country's default model for a task; it may not be trained yet."""
+        return next((recipe.model for recipe in self.country.recipes if recipe.task == task), None)
+
+    def is_open(self, ref: str) -> bool:
+        """Whether anybody may use a model: it is neither private nor of a data class that stays at home."""
+        name = parse_model_name(ref)
+        return name is not None and self._hub.repository("model", name.name).is_public
+
+    def summaries(self, *, with_private: bool = False) -> list[ModelSummary]:
+        """The node's models that it trained, by name."""
+        defaults = {recipe.model for recipe in self.country.recipes}
+        newest: dict[str, ModelSummary] = {}
+        for entry in self._ledger.entries(kind=MODEL_TRAINED.name):
+            body = entry.body
+            if isinstance(body, ModelTrained):
+                name = body.ref.removeprefix("model:").partition("@")[0]
+                newest[name] = ModelSummary(name, body.ref, body.task, body.labels, name in defaults)
+        kept = {row.name for row in self._hub.repositories("model") if with_private or row.is_public}
+        return [newest[name] for name in sorted(newest) if name in kept]
+
+    def _default(self, task: str) -> ModelName:
+        name = self.default_name(task)
+        if name is None:
+            tasks = ", ".join(dict.fromkeys(recipe.task for recipe in self.country.recipes))
+            raise ModelNotFound(
+                f"{task!r} is no ref (model:org/name@revision), no org/name and no task with a recipe ({tasks})",
+                model=task,
+            )
+        return ModelName(name, "main")
+
+    def _dataset(self, recipe: Recipe, given: str | None) -> str:
+        name, _, revision = (given or recipe.dataset).removeprefix("dataset:").partition("@")
+        try:
+            ref = self._hub.resolve("dataset", name, revision or "main").ref
+            is_open = self._hub.repository("dataset", name).is_public
+        except NotFound as error:
+            raise DatasetMissing(
+                f"recipe {recipe.id!r} learns from dataset {name!r}, which this node has not ({error.message}); "
+                "build it with `jazari factory run`",
+                dataset=name,
+            ) from error
+        if not is_open:
+            raise DatasetNotOpen(
+                f"recipe {recipe.id!r} cannot learn from dataset {name!r}: it is not open, and the model would be; "
+                "publish the dataset, or name another",
+                dataset=name,
+            )
+        return ref
+
+    def _train(self, recipe: Recipe, dataset_ref: str, run: Run) -> str:
+        name, _, revision = dataset_ref.removeprefix("dataset:").partition("@")
+        run.progress(0, 100, "reading the dataset")
+        data = read_dataset(self._hub, name, revision)
+        trained = family(recipe.task).train(data, recipe, run.progress)
+        title = recipe.title.get("eng_Latn") or next(iter(recipe.title.values()))
+        card = model_card(recipe, title, dataset_ref, data, trained)
+        files = {**trained.files, "README.md": card.encode()}
+        by = recipe.model.partition("/")[0]
+        self._hub.create_repository("model", recipe.model, licence=recipe.licence, exist_ok=True, by=by)
+        commit = self._hub.commit(
+            "model",
+            recipe.model,
+            [Add(path, content) for path, content in sorted(files.items())],
+            message=f"Train {recipe.id} from {dataset_ref}",
+            made_from=[dataset_ref],
+            by=by,
+        )
+        body = ModelTrained(
+            ref=commit.ref,
+            recipe=recipe.id,
+            task=recipe.task,
+            made_from=(dataset_ref,),
+            labels=trained.labels,
+            parameters_sha256=sha256_hex(canonical_json(recipe.parameters)),
+        )
+        # After a crash between commit and entry the commit above changes nothing, and only the entry is missing.
+        known = self._ledger.entries(kind=MODEL_TRAINED.name, about=commit.ref)
+        if not any(isinstance(entry.body, ModelTrained) and entry.body.ref == commit.ref for entry in known):
+            with self._hub.database.transaction() as connection:
+                self._ledger.append(connection, MODEL_TRAINED, body, by=by)
+        run.progress(100, 100, "trained")
+        return commit.ref
+
+    def _read(self, ref: str) -> Predictor:
+        name, _, revision = ref.removeprefix("model:").partition("@")
+        try:
+            config = json.loads(self._hub.read("model", name, revision, CONFIG))
+            task = config["task"]
+        except (NotFound, ValueError, KeyError, TypeError) as error:
+            raise DamagedModel(
+                f"{ref} was not made by a recipe: it has no {CONFIG} that names its task", model=ref
+            ) from error
+        paths = [file.path for file in self._hub.files("model", name, revision) if file.path != "README.md"]
+        return family(str(task)).load({path: self._hub.read("model", name, revision, path) for path in paths})
+
+
+def _missing(name: str, reason: str) -> ModelNotFound:
+    return ModelNotFound(
+        f"there is no model {name!r} on this node ({reason}); `jazari models list` shows what is here, "
+        "`jazari models train` makes one",
+        model=name,
+    )

@@ -1,0 +1,259 @@
+"""Training a language identifier from labelled texts, by a recipe."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jazari.core import Invalid, Recipe
+from jazari.models.errors import NothingToLearn
+from jazari.models.lid.classifier import Floats, Linear, Schedule, Shape, fit, script_rows, softmax
+from jazari.models.lid.examples import (
+    Groups,
+    Limits,
+    distinct,
+    enrich,
+    gather,
+    pieces,
+    romanised,
+    shared_words,
+    stripped,
+    weighed,
+)
+from jazari.models.lid.features import buckets
+from jazari.models.lid.packed import quantise
+from jazari.models.lid.predictor import (
+    SCRIPTS,
+    UNDETERMINED,
+    LidModel,
+    LidPredictor,
+    ScriptModel,
+    read_model,
+    write_model,
+)
+from jazari.models.lid.text import fold
+from jazari.models.records import Files, Progress, Texts, Trained, TrainingData
+from jazari.models.scoring import score
+
+EXAMPLES = "examples_"
+"""Parameters of this prefix and a label are texts of that label, written for the recipe."""
+_OWN_SOURCE = "recipe"
+Told = Callable[[int, int], None]
+_CALIBRATION_STEP = 20
+_TEMPERATURES = np.geomspace(0.4, 6.0, 60)
+
+
+@dataclass(frozen=True, slots=True)
+class Parameters:
+    """A recipe's parameters, read and checked."""
+
+    shape: Shape
+    schedule: Schedule
+    limits: Limits
+    und_below: float
+    shares: Mapping[str, float]
+    standard: str
+    own_words_share: float
+    dialects: tuple[str, ...]
+    respelled: tuple[str, ...]
+    romanised: tuple[str, str] | None
+    examples: Mapping[str, tuple[str, ...]]
+
+
+class LidFamily:
+    """Linear models over hashed edges of words, one a script, behind a script gate."""
+
+    def train(self, data: TrainingData, recipe: Recipe, progress: Progress) -> Trained:
+        """Deterministic: the same data and recipe give the same bytes. Raises NothingToLearn, Invalid."""
+        parameters = read_parameters(recipe)
+        labels = tuple(label for label in recipe.labels if label != UNDETERMINED)
+        progress(0, 100, "gathering texts")
+        groups = gather(_with_examples(data.train, parameters), (*labels, UNDETERMINED), parameters.limits,
+                        parameters.schedule.seed)  # fmt: skip
+        if parameters.romanised:
+            groups = romanised(groups, *parameters.romanised, parameters.schedule.seed)
+        scripts: dict[str, ScriptModel] = {}
+        for number, script in enumerate(SCRIPTS):
+            own = tuple(
+                name for name in labels if name.endswith(f"_{script}") and any(k[0] == name for k in groups)
+            )
+            if own:
+                scripts[script] = _train_script(
+                    script, own, groups, parameters,
+                    partial(_tell, progress, script, 5 + number * 45),
+                )  # fmt: skip
+        if not scripts:
+            raise NothingToLearn(f"the dataset has no text in any of the labels {', '.join(labels)}")
+        model = LidModel(parameters.shape, parameters.und_below, scripts)
+        progress(96, 100, "scoring held-out texts")
+        predictor = LidPredictor(model)
+        known = [row for row, label in enumerate(data.test.labels) if label in recipe.labels]
+        test = Texts(*([column[row] for row in known] for column in _columns(data.test)))
+        answers, _ = predictor.identify(test.texts)
+        learned = tuple(label for part in scripts.values() for label in part.labels if label != UNDETERMINED)
+        limits = _limits(labels, learned, groups)
+        return Trained(write_model(model), (*learned, UNDETERMINED), score(test, answers), limits)
+
+    def load(self, files: Files) -> LidPredictor:
+        """The predictor of a model's files. Raises DamagedModel."""
+        return LidPredictor(read_model(files))
+
+
+def read_parameters(recipe: Recipe) -> Parameters:
+    """The recipe's parameters. Raises Invalid, naming the one that is missing or wrong."""
+    pair = _words(recipe, "romanised")
+    if len(pair) not in (0, 2):
+        raise Invalid(
+            f"recipe {recipe.id}: parameter 'romanised' is {pair!r}; write the label in Tifinagh and the one in "
+            "Latin script",
+            recipe=recipe.id,
+        )
+    standard = str(recipe.parameters.get("standard", ""))
+    return Parameters(
+        shape=Shape(_whole(recipe, "longest", 2, 8), _whole(recipe, "buckets_log2", 10, 22)),
+        schedule=Schedule(
+            _whole(recipe, "epochs", 1, 100),
+            _number(recipe, "learning_rate", 1e-4, 10),
+            _whole(recipe, "seed", 0, 1 << 31),
+        ),
+        limits=Limits(
+            _whole(recipe, "texts_per_source", 10, 1_000_000), _number(recipe, "source_evenness", 0, 1)
+        ),
+        und_below=_number(recipe, "und_below", 0, 1),
+        shares={
+            **dict.fromkeys(_words(recipe, "light"), _number(recipe, "light_share", 0, 1)),
+            standard: _number(recipe, "standard_share", 0.1, 10),
+        },
+        standard=standard,
+        own_words_share=_number(recipe, "own_words_share", 0, 1),
+        dialects=_words(recipe, "dialects"),
+        respelled=_words(recipe, "respelled"),
+        romanised=(pair[0], pair[1]) if pair else None,
+        examples={
+            name.removeprefix(EXAMPLES): _words(recipe, name)
+            for name in sorted(recipe.parameters)
+            if name.startswith(EXAMPLES)
+        },
+    )
+
+
+def _number(recipe: Recipe, name: str, least: float, most: float) -> float:
+    value = recipe.parameters.get(name)
+    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+        raise Invalid(
+            f"recipe {recipe.id}: parameter {name!r} is {value!r}; write a number of {least:g} to {most:g}",
+            recipe=recipe.id,
+            parameter=name,
+        )
+    return value
+
+
+def _whole(recipe: Recipe, name: str, least: int, most: int) -> int:
+    return int(_number(recipe, name, least, most))
+
+
+def _words(recipe: Recipe, name: str) -> tuple[str, ...]:
+    value = recipe.parameters.get(name, ())
+    if not isinstance(value, tuple):
+        raise Invalid(
+            f"recipe {recipe.id}: parameter {name!r} is {value!r}; write a list of words",
+            recipe=recipe.id,
+            parameter=name,
+        )
+    return value
+
+
+def _tell(progress: Progress, script: str, begin: int, done: int, total: int) -> None:
+    progress(begin + 45 * done // max(total, 1), 100, f"learning {script}")
+
+
+def _columns(texts: Texts) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
+    return texts.texts, texts.labels, texts.sources
+
+
+def _with_examples(data: Texts, parameters: Parameters) -> Texts:
+    """The training texts and the recipe's own, as a source of their own."""
+    texts, labels, sources = (list(column) for column in _columns(data))
+    for label, own in sorted(parameters.examples.items()):
+        texts += own
+        labels += [label] * len(own)
+        sources += [_OWN_SOURCE] * len(own)
+    return Texts(texts, labels, sources)
+
+
+def _train_script(
+    script: str, labels: tuple[str, ...], groups: Groups, parameters: Parameters, progress: Told
+) -> ScriptModel:
+    """A classifier of the script's labels, and of `und` where the recipe has examples for it."""
+    if len(labels) == 1:
+        return ScriptModel(labels)
+    seed, shape = parameters.schedule.seed, parameters.shape
+    own = {key: texts for key, texts in groups.items() if key[0] in labels}
+    strangers = groups.get((UNDETERMINED, _OWN_SOURCE), [])
+    strangers = [text for text in strangers if _mostly(text, script)]
+    if strangers:
+        labels = (*labels, UNDETERMINED)
+        own[UNDETERMINED, _OWN_SOURCE] = strangers
+    held_out = {
+        key: texts[::_CALIBRATION_STEP] for key, texts in own.items() if len(texts) > _CALIBRATION_STEP
+    }
+    learned = {
+        key: [text for row, text in enumerate(texts) if key not in held_out or row % _CALIBRATION_STEP]
+        for key, texts in own.items()
+    }
+    standard, dialects = parameters.standard, parameters.dialects
+    shared = shared_words(learned, standard, dialects) if standard in labels else frozenset()
+    more = stripped(learned, shared, dialects, seed)
+    learned = enrich(
+        distinct(learned, shared, dialects, parameters.own_words_share), parameters.respelled, seed
+    )
+    if more:
+        learned[standard, "shared words"] = more
+        learned[standard, "shared words in pieces"] = pieces(more, str(seed))
+    examples = weighed(learned, labels, parameters.limits, parameters.shares)
+    model = fit(
+        examples.texts, np.array(examples.targets, dtype=np.int64), np.array(examples.weights, dtype=np.float32),
+        len(labels), SCRIPTS[script], shape, parameters.schedule, progress,
+    )  # fmt: skip
+    kept = weighed(held_out, labels, parameters.limits, parameters.shares)
+    temperature = _temperature(model, kept.texts, np.array(kept.targets, dtype=np.int64),
+                               np.array(kept.weights, dtype=np.float32), script, shape)  # fmt: skip
+    return ScriptModel(labels, quantise(model), temperature)
+
+
+def _mostly(text: str, script: str) -> bool:
+    return bool(fold([text])[2][0] == SCRIPTS[script])
+
+
+def _temperature(
+    model: Linear, texts: list[str], targets: NDArray[np.int64], weights: Floats, script: str, shape: Shape
+) -> float:
+    """The divisor of logits that makes held-out training texts likeliest: scores as sure as they are right."""
+    if not texts:
+        return 1.0
+    found, firsts = buckets(
+        script_rows(texts, SCRIPTS[script], shape.padding), shape.longest, shape.buckets_log2
+    )
+    logits = model.logits(found, firsts)
+    rows_ = np.arange(len(targets))
+    losses = [
+        -float((weights * np.log(softmax(logits / np.float32(value))[rows_, targets] + 1e-9)).sum())
+        for value in _TEMPERATURES
+    ]
+    return round(float(_TEMPERATURES[int(np.argmin(losses))]), 4)
+
+
+def _limits(wanted: Sequence[str], learned: Sequence[str], groups: Groups) -> tuple[str, ...]:
+    """What a reader of the card should know, from what the data was."""
+    found = []
+    missing = [label for label in wanted if label not in learned]
+    if missing:
+        found.append(f"It never answers {', '.join(missing)}: the data has no text in them.")
+    for label in learned:
+        sources = sorted(source for name, source in groups if name == label)
+        if len(sources) == 1:
+            count = len(groups[label, sources[0]])
+            found.append(f"{label} was learned from one source only ({sources[0]}, {count} pieces of text).")
+    return tuple(found)

@@ -1,0 +1,13 @@
+models-try-title = بأي لغة هذا النص؟
+models-try-lead = اكتب جملة أو ألصقها، فيقول نموذج البلد بأي لغة من لغاته هي، ومدى يقينه.
+models-try-text = نصك
+models-try-hint = تكفي بضع كلمات. لا يُحتفظ بالنص. لا يُقرأ أكثر من 2000 حرف.
+models-try-no-text = اكتب بضع كلمات أولا.
+models-try-button = تحديد اللغة
+models-try-sure = يقين النموذج بهذا الجواب: { $share }.
+models-try-unknown = ليست من اللغات التي يعرفها
+models-try-unknown-text = النص قصير جدا، أو بكتابة أخرى، أو بلغة لم يتعلمها النموذج.
+models-try-model = أجاب
+models-try-no-model = لا نموذج بعد
+models-try-no-model-text = تظهر الاستمارة هنا بعد أن تدرب العقدة محدد اللغات: «jazari programme run» أو «jazari models train lid».
+entry-models-trained = دُرِّب { $ref } وفق الوصفة «{ $recipe }»

@@ -1,0 +1,13 @@
+models-try-title = Which language is it?
+models-try-lead = Write or paste a sentence; the country’s model says which of its languages it is in, and how sure it is.
+models-try-text = Your text
+models-try-hint = A few words are enough. The text is not kept. At most 2,000 characters are read.
+models-try-no-text = Write a few words first.
+models-try-button = Say the language
+models-try-sure = The model gives this answer { $share }.
+models-try-unknown = Not one of the languages it knows
+models-try-unknown-text = The text is too short, in another script, or in a language that the model did not learn.
+models-try-model = Answered by
+models-try-no-model = No model yet
+models-try-no-model-text = The form will be here once the node has trained its language identifier: “jazari programme run”, or “jazari models train lid”.
+entry-models-trained = { $ref } was trained by the recipe “{ $recipe }”

@@ -1,0 +1,13 @@
+models-try-title = Quelle langue est-ce ?
+models-try-lead = Écrivez ou collez une phrase ; le modèle du pays dit dans laquelle de ses langues elle est, et s’il en est sûr.
+models-try-text = Votre texte
+models-try-hint = Quelques mots suffisent. Le texte n’est pas conservé. Au plus 2 000 caractères sont lus.
+models-try-no-text = Écrivez d’abord quelques mots.
+models-try-button = Dire la langue
+models-try-sure = Le modèle accorde { $share } à cette réponse.
+models-try-unknown = Aucune des langues qu’il connaît
+models-try-unknown-text = Le texte est trop court, dans une autre écriture, ou dans une langue que le modèle n’a pas apprise.
+models-try-model = Réponse de
+models-try-no-model = Pas encore de modèle
+models-try-no-model-text = Le formulaire sera ici dès que le nœud aura entraîné son identificateur de langues : « jazari programme run », ou « jazari models train lid ».
+entry-models-trained = { $ref } a été entraîné par la recette « { $recipe } »

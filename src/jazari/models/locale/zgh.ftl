@@ -1,0 +1,13 @@
+models-try-title = ⵎⴰⵏ ⵜⵓⵜⵍⴰⵢⵜ ⴰⵢⴰ?
+models-try-lead = ⴰⵔⴰ ⵏⵖ ⵙⵍⵖ ⵢⴰⵜ ⵜⵡⵉⵏⵙⵜ; ⴰⵎⵓⴷⵉⵍ ⵏ ⵜⵎⵓⵔⵜ ⵔⴰⴷ ⵉⵉⵏⵉ ⵎⴰⵏ ⵜⵓⵜⵍⴰⵢⵜ ⴰⵢⵜⴳⴰ.
+models-try-text = ⴰⴹⵕⵉⵚ ⵏⵏⴽ
+models-try-hint = ⵓⵔ ⵉⵜⵜⵓⵃⴹⴰ ⵓⴹⵕⵉⵚ. ⵓⵔ ⵜⵜⵓⵖⵔⴰⵏ ⵓⴳⴳⴰⵔ ⵏ 2000 ⵏ ⵉⵙⴽⴽⵉⵍⵏ.
+models-try-no-text = ⴰⵔⴰ ⵉⵎⵉⴽ ⵏ ⵉⵡⴰⵍⵉⵡⵏ ⵣⵡⴰⵔ.
+models-try-button = ⵙⵙⵏⵄⵜ ⵜⵓⵜⵍⴰⵢⵜ
+models-try-sure = ⵜⵉⴷⵜ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⴰⴷ: { $share }.
+models-try-unknown = ⵓⵔ ⵜⴳⵉ ⵢⴰⵜ ⵙⴳ ⵜⵓⵜⵍⴰⵢⵉⵏ ⵏⵏⴰ ⵉⵙⵙⵏ
+models-try-unknown-text = ⵉⴳⵣⵣⵓⵍ ⵓⴹⵕⵉⵚ, ⵏⵖ ⵉⵜⵜⵢⴰⵔⴰ ⵙ ⵓⴳⵎⵎⴰⵢ ⵢⴰⴹⵏ, ⵏⵖ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴰ ⵓⵔ ⵉⵍⵎⵎⵉⴷ ⵓⵎⵓⴷⵉⵍ.
+models-try-model = ⵉⵔⵔⴰ ⵖⵉⴼ
+models-try-no-model = ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⵓⵎⵓⴷⵉⵍ
+models-try-no-model-text = ⵔⴰⴷ ⵜⵉⵍⵉ ⵜⵉⴼⵔⵜ ⴷⴰ ⴰⴷⴷⴰⵢ ⵜⵙⵙⵍⵎⴷ ⵜⵎⵓⴽⵔⵉⵙⵜ ⴰⵎⵓⴷⵉⵍ: «jazari programme run», ⵏⵖ «jazari models train lid».
+entry-models-trained = { $ref } ⵉⵜⵜⵓⵙⵍⵎⴷ ⵙ ⵜⵖⴰⵔⴰⵙⵜ « { $recipe } »

@@ -1,0 +1,92 @@
+"""A country's texts as a dataset on a real hub, and the room's actions on a real ledger."""
+
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from jazari.core import Clock, Country, Database, Objects, Recipe, Run, Store, find_country, load_country
+from jazari.hub import KINDS as HUB_KINDS
+from jazari.hub import Add, Hub
+from jazari.ledger import Ledger, Signer
+from jazari.models import KINDS, Models
+from jazari.models.lid import LidFamily, LidPredictor
+from jazari.models.records import Texts, Trained, TrainingData
+
+
+@pytest.fixture(scope="session")
+def morocco() -> Country:
+    return load_country(find_country("morocco"))
+
+
+@pytest.fixture(scope="session")
+def recipe(morocco: Country) -> Recipe:
+    return morocco.recipe("lid")
+
+
+@pytest.fixture(scope="session")
+def corpus(morocco: Country) -> TrainingData:
+    """The starter corpus, split by topic as the pack says."""
+    return TrainingData(*(texts_of(morocco, split) for split in ("train", "test")))
+
+
+@pytest.fixture(scope="session")
+def trained(corpus: TrainingData, recipe: Recipe) -> Trained:
+    return LidFamily().train(corpus, recipe, lambda done, total, message: None)
+
+
+@pytest.fixture(scope="session")
+def lid(trained: Trained) -> LidPredictor:
+    return LidFamily().load(trained.files)
+
+
+def texts_of(country: Country, split: str) -> Texts:
+    rows = list(country.starter_texts(split=split))
+    return Texts([row.text for row in rows], [row.language for row in rows], ["starter"] * len(rows))
+
+
+def parquet(texts: Texts, columns: Sequence[str] = ("text", "language", "source")) -> bytes:
+    data = io.BytesIO()
+    pq.write_table(
+        pa.table(dict(zip(columns, (texts.texts, texts.labels, texts.sources), strict=True))), data
+    )
+    return data.getvalue()
+
+
+@dataclass
+class Room:
+    """The room's actions and what they stand on."""
+
+    models: Models
+    hub: Hub
+    ledger: Ledger
+    database: Database
+    messages: list[str]
+
+    def run(self) -> Run:
+        return Run(self.database, watch=lambda done, total, message: self.messages.append(message))
+
+    def publish(self, train: bytes, test: bytes | None = None) -> str:
+        name = "jazari/maroc-texts"
+        self.hub.create_repository("dataset", name, licence="CC-BY-SA-4.0", exist_ok=True, by="jazari")
+        operations = [Add("data/train-00000.parquet", train)]
+        if test is not None:
+            operations.append(Add("data/test-00000.parquet", test))
+        return self.hub.commit("dataset", name, operations, message="Build", by="jazari").ref
+
+
+@pytest.fixture
+def room(database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country) -> Room:
+    signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
+    ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
+    hub = Hub(database, objects, ledger, clock)
+    return Room(Models(hub=hub, ledger=ledger, country=morocco), hub, ledger, database, [])
+
+
+@pytest.fixture
+def dataset(room: Room, corpus: TrainingData) -> str:
+    return room.publish(parquet(corpus.train), parquet(corpus.test))

@@ -1,0 +1,142 @@
+"""Training, finding and loading models on a real hub and ledger."""
+
+import pytest
+
+from jazari.core import Recipe, UnknownName
+from jazari.hub import Add
+from jazari.models import (
+    DamagedModel,
+    DatasetMissing,
+    DatasetNotOpen,
+    InvalidItem,
+    ModelNotFound,
+    NothingToLearn,
+)
+from jazari.models.entries import ModelTrained
+from jazari.models.records import Texts, TrainingData
+from tests.models.conftest import Room, parquet
+
+
+def test_training_publishes_a_model_made_from_its_dataset(room: Room, dataset: str) -> None:
+    ref = room.models.train("lid", None, room.run())
+    revision = room.hub.resolve("model", "jazari/lid")
+    assert ref == revision.ref
+    assert revision.made_from == (dataset,)
+    assert {file.path for file in room.hub.files("model", "jazari/lid")} == {
+        ".gitattributes", "README.md", "config.json", "model.safetensors",
+    }  # fmt: skip
+    (entry,) = room.ledger.entries(kind="models.trained")
+    assert isinstance(entry.body, ModelTrained)
+    assert (entry.body.ref, entry.body.recipe, entry.body.made_from) == (ref, "lid", (dataset,))
+    assert {"ary_Arab", "zgh_Tfng", "und"} <= set(entry.body.labels)
+    assert entry.by == "jazari"
+    assert room.messages[-1] == "trained"
+
+
+def test_training_again_changes_nothing_and_a_new_dataset_makes_a_new_revision(
+    room: Room, dataset: str, corpus: TrainingData
+) -> None:
+    first = room.models.train("lid", None, room.run())
+    assert room.models.train("lid", dataset, room.run()) == first
+    assert len(list(room.ledger.entries(kind="models.trained"))) == 1
+    half = Texts(corpus.train.texts[::2], corpus.train.labels[::2], corpus.train.sources[::2])
+    room.publish(parquet(half))
+    second = room.models.train("lid", None, room.run())
+    assert second != first
+    assert room.models.train("lid", dataset, room.run()) == first
+    assert [entry.body.ref for entry in room.ledger.entries(kind="models.trained")] == [first, second]  # type: ignore[attr-defined]
+
+
+def test_the_card_says_what_it_was_made_from_and_how_well_it_does(room: Room, dataset: str) -> None:
+    room.models.train("lid", None, room.run())
+    repository = room.hub.repository("model", "jazari/lid")
+    assert repository.card["pipeline_tag"] == "text-classification"
+    assert repository.card["datasets"] == ["jazari/maroc-texts"]
+    assert {"fr", "ar", "ary"} <= set(repository.languages)
+    assert repository.licence == "CC-BY-SA-4.0"
+    card = room.hub.read("model", "jazari/lid", "main", "README.md").decode()
+    assert dataset in card
+    assert "jazari models run jazari/lid" in card
+    assert "| starter | `ary_Arab` |" in card
+    assert "Macro-F1 over 7 labels" in card
+    assert "It never answers kab_Latn" in card
+
+
+def test_a_model_is_found_by_ref_name_and_task(room: Room, dataset: str) -> None:
+    ref = room.models.train("lid", None, room.run())
+    revision = ref.partition("@")[2]
+    for name in (ref, "lid", "jazari/lid", f"jazari/lid@{revision}", "model:jazari/lid", " lid "[1:4]):
+        assert room.models.resolve(name) == ref
+    assert room.models.load("lid") is room.models.load(ref)
+    (row,) = room.models.summaries()
+    assert (row.name, row.ref, row.task, row.is_default) == ("jazari/lid", ref, "lid", True)
+
+
+@pytest.mark.parametrize(
+    "name", ["", "nothing", "jazari/none", "model:jazari/lid@" + "0" * 40, "a/b/c", "lid"]
+)
+def test_what_is_not_here_is_said(room: Room, name: str) -> None:
+    with pytest.raises(ModelNotFound, match=r"no model|is no ref"):
+        room.models.load(name)
+
+
+def test_a_recipe_needs_its_dataset_and_texts_in_its_labels(room: Room) -> None:
+    with pytest.raises(UnknownName, match="lidd"):
+        room.models.train("lidd", None, room.run())
+    with pytest.raises(DatasetMissing, match="factory run"):
+        room.models.train("lid", None, room.run())
+    room.publish(parquet(Texts(["guten Tag"], ["deu_Latn"], ["x"]), ("text", "language", "origin")))
+    with pytest.raises(DatasetMissing, match="columns text, language, source"):
+        room.models.train("lid", None, room.run())
+    room.publish(b"not parquet")
+    with pytest.raises(DatasetMissing, match="no Parquet file"):
+        room.models.train("lid", None, room.run())
+    room.hub.create_repository("dataset", "jazari/empty", by="jazari")
+    with pytest.raises(DatasetMissing, match="data/train"):
+        room.models.train("lid", "jazari/empty", room.run())
+    assert not list(room.ledger.entries(kind="models.trained"))
+
+
+def test_nothing_is_learnt_from_a_dataset_that_is_not_open(room: Room, recipe: Recipe) -> None:
+    room.hub.create_repository("dataset", "lab/hidden", private=True, by="lab")
+    room.hub.create_repository("dataset", "lab/inside", data_class="internal", by="lab")
+    for name in ("lab/hidden", "lab/inside"):
+        with pytest.raises(DatasetNotOpen):
+            room.models.train("lid", name, room.run())
+
+
+def test_nothing_to_learn(recipe: Recipe) -> None:
+    from jazari.models.lid import LidFamily
+
+    bare = recipe.model_copy(
+        update={
+            "parameters": {
+                name: value for name, value in recipe.parameters.items() if not name.startswith("examples_")
+            }
+        }
+    )
+    nothing = Texts([], [], [])
+    with pytest.raises(NothingToLearn, match="ary_Arab"):
+        LidFamily().train(TrainingData(nothing, nothing), bare, lambda done, total, message: None)
+
+
+def test_a_model_of_somebody_elses_is_refused_with_a_reason(room: Room) -> None:
+    room.hub.create_repository("model", "lab/other", by="lab")
+    with pytest.raises(DamagedModel, match="config.json"):
+        room.models.load("lab/other")
+    room.hub.commit("model", "lab/other", [Add("config.json", b'{"task": "lid"}')], message="x", by="lab")
+    with pytest.raises(DamagedModel):
+        room.models.load("lab/other")
+    room.hub.commit("model", "lab/other", [Add("config.json", b'{"task": "chess"}')], message="x", by="lab")
+    with pytest.raises(Exception, match="chess"):
+        room.models.load("lab/other")
+
+
+def test_predict_names_the_item_that_is_wrong(room: Room, dataset: str) -> None:
+    ref = room.models.train("lid", None, room.run())
+    assert room.models.predict("lid", [{"text": "ⴰⵣⵓⵍ ⴼⵍⵍⴰⴽ"}]) == (
+        ref,
+        [{"label": "zgh_Tfng", "score": 1.0}],
+    )
+    with pytest.raises(InvalidItem, match="line 2 has no 'text'"):
+        room.models.predict("lid", [{"text": "a"}, {"words": "b"}])

@@ -1,0 +1,217 @@
+"""The language identifier: script gate, quality, determinism, quantisation, any input."""
+
+import random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jazari.core import Invalid, Recipe
+from jazari.models import DamagedModel
+from jazari.models.lid import LidFamily, LidPredictor
+from jazari.models.lid.classifier import Linear, script_rows
+from jazari.models.lid.examples import Limits, distinct, gather, shared_words, stripped, weighed
+from jazari.models.lid.features import buckets, width
+from jazari.models.lid.packed import pack, quantise
+from jazari.models.lid.respelling import tifinagh_as_latin
+from jazari.models.lid.text import ARABIC, LATIN, OTHER, TEXT_LIMIT, TIFINAGH, fold, rows
+from jazari.models.records import Texts, Trained, TrainingData
+
+ANY_TEXT = st.text(max_size=200)
+REAL_LETTERS = st.text("abcéɣẓ39 '’ابتةىأگـًⵜⴰ漢Ж😀\n\t\u200f\u0000ﷺİ", max_size=60)
+
+
+def label(lid: LidPredictor, text: str) -> str:
+    return str(lid.predict([{"text": text}])[0]["label"])
+
+
+@pytest.mark.parametrize(
+    ("text", "script"),
+    [
+        ("ⴰⵣⵓⵍ", TIFINAGH), ("السلام 3likom", ARABIC), ("salam عليكم khouya", LATIN), ("Привет", OTHER),
+        ("", 0), ("123 ؟! 😀", 0), ("بِسْمِ", ARABIC), ("ⵜ a b", LATIN), ("漢字漢字 ab", OTHER),
+    ],
+)  # fmt: skip
+def test_most_letters_decide_the_script(text: str, script: int) -> None:
+    assert fold([text])[2].tolist() == [script]
+
+
+def read(text: str, script: int) -> str:
+    codes, starts, _ = fold([text])
+    return "".join(map(chr, rows(codes, starts, np.array([True]), script, 4).codes)).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "script", "seen"),
+    [
+        ("Salaaaaam 3likom, 2026 fih 12!", LATIN, "salaam 3likom fih"),
+        ("C’est l'été, RDV à 9h", LATIN, "c'est l'été rdv à 9h"),
+        ("الْأُسْتَاذُ إلى ٢٠٢٦ الهـــدى hello", ARABIC, "الاستاذ الي الهدي"),
+        ("ⵜⴰⵎⴰⵣⵉⵖⵜ: azul", TIFINAGH, "ⵜⴰⵎⴰⵣⵉⵖⵜ"),
+        ("a\nb\r\n c", LATIN, "a b c"),
+    ],
+)
+def test_habits_of_typing_are_folded(text: str, script: int, seen: str) -> None:
+    assert read(text, script) == seen
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(ANY_TEXT, REAL_LETTERS), min_size=1, max_size=8), st.sampled_from([LATIN, ARABIC]))
+def test_a_text_is_read_the_same_alone_and_among_others(texts: list[str], script: int) -> None:
+    together = script_rows(texts, script, 4)
+    found, firsts = buckets(together, 5, 14)
+    assert found.shape[0] == width(5)
+    assert len(firsts) == len(texts)
+    for text, first, end in zip(texts, firsts, [*firsts[1:], found.shape[1]], strict=True):
+        alone, _ = buckets(script_rows([text], script, 4), 5, 14)
+        assert np.array_equal(alone, found[:, first:end])
+
+
+@settings(deadline=None)
+@given(st.lists(st.one_of(ANY_TEXT, REAL_LETTERS), max_size=8))
+def test_any_text_has_an_answer_and_a_score_of_0_to_1(lid: LidPredictor, texts: list[str]) -> None:
+    answers = lid.predict([{"text": text} for text in texts])
+    assert len(answers) == len(texts)
+    for text, answer in zip(texts, answers, strict=True):
+        assert isinstance(answer["score"], float)
+        assert 0 <= answer["score"] <= 1
+        assert answer == lid.predict([{"text": text}])[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "12345", "😀😀", "a", "Привет, как дела?", "漢字", "\ud800", "http", "ⵜ", "\0\0"]
+)
+def test_too_little_or_another_script_is_und_but_for_words(lid: LidPredictor, text: str) -> None:
+    answer = lid.predict([{"text": text}])[0]
+    assert 0 <= float(str(answer["score"])) <= 1
+    if text != "http":
+        assert answer["label"] == "und"
+
+
+def test_a_megabyte_without_a_space_is_read_to_the_limit(lid: LidPredictor) -> None:
+    assert lid.predict([{"text": "ab" * 500_000}]) == lid.predict([{"text": "ab" * (TEXT_LIMIT // 2)}])
+    assert label(lid, "ⴰⵣⵓⵍ " * 200_000) == "zgh_Tfng"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("شنو خاصني باش نجدد لاكارط ديالي؟", "ary_Arab"),
+        ("chno khassni bach njedded la carte dyali", "ary_Latn"),
+        ("3afak fin kayn lmou9ata3a", "ary_Latn"),
+        ("ما هي الوثائق المطلوبة لتجديد بطاقة التعريف الوطنية؟", "arb_Arab"),
+        ("Quels papiers faut-il pour renouveler ma carte ?", "fra_Latn"),
+        ("Which papers do I need to renew my card?", "eng_Latn"),
+        ("¿Qué papeles necesito para renovar mi tarjeta?", "spa_Latn"),
+        ("ⵎⴰⵏ ⵜⵉⴼⵔⴽⵉⵡⵉⵏ", "zgh_Tfng"),
+    ],
+)
+def test_what_people_ask(lid: LidPredictor, text: str, expected: str) -> None:
+    assert label(lid, text) == expected
+
+
+def test_topics_that_were_not_trained_on(trained: Trained) -> None:
+    scores = trained.scores
+    assert scores.macro_f1 >= 0.93
+    assert all(own.f1 >= 0.85 for own in scores.by_label.values()), scores.by_label
+
+
+def test_a_model_is_small_and_the_same_bytes_every_time(
+    trained: Trained, corpus: TrainingData, recipe: Recipe
+) -> None:
+    again = LidFamily().train(corpus, recipe, lambda done, total, message: None)
+    assert again.files == trained.files
+    assert sum(map(len, trained.files.values())) < 2_000_000
+
+
+def test_another_seed_makes_another_model(trained: Trained, corpus: TrainingData, recipe: Recipe) -> None:
+    other = recipe.model_copy(update={"parameters": {**recipe.parameters, "seed": 7}})
+    again = LidFamily().train(corpus, other, lambda done, total, message: None)
+    assert again.files != trained.files
+
+
+@settings(deadline=None)
+@given(st.integers(1, 19), st.integers(0, 2**32 - 1))
+def test_packed_weights_score_as_the_floats_do(labels: int, seed: int) -> None:
+    numbers = np.random.default_rng(seed)
+    weights = numbers.uniform(-1, 1, size=(labels, 1 << 10)).astype(np.float32)
+    model = Linear(weights, numbers.normal(size=labels).astype(np.float32))
+    texts = ["salam khouya labas 3lik", "", "bonjour tout le monde " * 30, "ok"]
+    features = buckets(script_rows(texts, LATIN, 4), 5, 10)
+    exact, packed = model.logits(*features), pack(quantise(model)).logits(*features)
+    step = np.abs(weights).max() / 127
+    most = np.sqrt(np.maximum([len(text.split()) for text in texts], 1)) * width(5) * step
+    assert (np.abs(exact - packed) <= most[:, None]).all()
+    assert np.abs(exact - packed)[[0, 3]].max() < 0.25 * np.abs(exact).max() + 0.5
+
+
+def test_files_that_do_not_fit_together_are_refused(trained: Trained) -> None:
+    weights = trained.files["model.safetensors"]
+    for files in (
+        {},
+        {"config.json": trained.files["config.json"]},
+        {**trained.files, "config.json": b"{}"},
+        {
+            **trained.files,
+            "config.json": trained.files["config.json"].replace(b'"format": 1', b'"format": 9'),
+        },
+        {**trained.files, "model.safetensors": weights[:1000]},
+        {**trained.files, "model.safetensors": b""},
+        {**trained.files, "model.safetensors": random.Random(1).randbytes(5000)},
+    ):
+        with pytest.raises(DamagedModel):
+            LidFamily().load(files)
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("epochs", 0),
+        ("epochs", "three"),
+        ("learning_rate", -1.0),
+        ("seed", True),
+        ("light", "und"),
+        ("romanised", ("a",)),
+    ],
+)
+def test_a_wrong_parameter_is_named(recipe: Recipe, name: str, value: object) -> None:
+    wrong = recipe.model_copy(update={"parameters": {**recipe.parameters, name: value}})
+    nothing = Texts([], [], [])
+    with pytest.raises(Invalid, match=name):
+        LidFamily().train(TrainingData(nothing, nothing), wrong, lambda done, total, message: None)
+
+
+def test_sources_are_capped_and_evened_and_labels_weigh_the_same() -> None:
+    texts = [f"جملة رقم {number} من النص" for number in range(300)] + ["كلام اخر تماما هنا"]
+    data = Texts(texts, ["arb_Arab"] * 300 + ["ary_Arab"], ["law"] * 300 + ["starter"])
+    limits = Limits(100, 0.5)
+    groups = gather(data, ("arb_Arab", "ary_Arab"), limits, seed=1)
+    assert {key: len(found) for key, found in groups.items()} == {
+        ("arb_Arab", "law"): 100,
+        ("ary_Arab", "starter"): 1,
+    }
+    examples = weighed(groups, ("arb_Arab", "ary_Arab"), limits, {})
+    assert sum(examples.weights[:100]) == pytest.approx(50.5)
+    assert examples.weights[100] == 20.0
+
+
+def test_words_that_dialects_share_are_the_standards() -> None:
+    groups = {
+        ("arb_Arab", "a"): ["هذا هو النص الذي نريد"],
+        ("ary_Arab", "b"): ["كانت المدينة الناس كبيرة هادي"] + [f"هاد ديال بزاف كلمة{n}" for n in range(399)],
+        ("arz_Arab", "b"): ["كانت المدينة الناس كبيرة دي"]
+        + [f"حاجة تانية خالص كده حرف{n}" for n in range(399)],
+    }
+    dialects = ["ary_Arab", "arz_Arab"]
+    assert shared_words(groups, "arb_Arab", ["ary_Arab"]) == frozenset()
+    shared = shared_words(groups, "arb_Arab", dialects)
+    assert shared == {"كانت", "المدينة", "الناس", "كبيرة"}
+    assert set(stripped(groups, shared, dialects, 1)) <= {"كانت المدينة الناس كبيرة"}
+    kept = distinct(groups, shared, dialects, 0.3)
+    assert [len(texts) for texts in kept.values()] == [1, 399, 399]
+
+
+def test_tifinagh_in_latin_letters() -> None:
+    plain = {tifinagh_as_latin("ⵜⴰⵎⴰⵣⵉⵖⵜ ⵏ ⵓⵎⵖⵔⵉⴱ 2026", random.Random(seed)) for seed in range(20)}
+    assert plain == {"tamaziɣt n umɣrib 2026", "tamazight n umghrib 2026"}
