@@ -1,0 +1,46 @@
+"""The data factory: from dirty text in the country's languages to governed datasets."""
+
+from jazari.factory.actions import Factory
+from jazari.factory.api import router
+from jazari.factory.commands import commands
+from jazari.factory.entries import KINDS
+from jazari.factory.errors import (
+    EmptySource,
+    NothingKept,
+    NotUtf8,
+    RunNotFound,
+    SourceChanged,
+    SourceError,
+    SourceMissing,
+    UnknownColumn,
+)
+from jazari.factory.jobs import jobs
+from jazari.factory.pages import pages
+from jazari.factory.personal import detect, redact
+from jazari.factory.records import Built, DatasetRecipe, Funnel, Span, Thresholds
+from jazari.factory.repair import repair
+
+__all__ = [
+    "KINDS",
+    "Built",
+    "DatasetRecipe",
+    "EmptySource",
+    "Factory",
+    "Funnel",
+    "NotUtf8",
+    "NothingKept",
+    "RunNotFound",
+    "SourceChanged",
+    "SourceError",
+    "SourceMissing",
+    "Span",
+    "Thresholds",
+    "UnknownColumn",
+    "commands",
+    "detect",
+    "jobs",
+    "pages",
+    "redact",
+    "repair",
+    "router",
+]

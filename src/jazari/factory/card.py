@@ -1,0 +1,118 @@
+"""The card of a built dataset: what is in it, where from, what was dropped why, what was found in it."""
+
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from jazari.core import SourceSpec
+from jazari.factory.records import Built, DatasetRecipe
+
+_ISO_639_1 = {"ara": "ar", "arb": "ar", "fra": "fr", "eng": "en", "spa": "es"}
+_SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
+_LIMITS = (
+    "The declared language of a source is checked by script, not by a person; Darija and Standard Arabic "
+    "share one script, and single documents may be in the other.",
+    "Personal data is found by form, checksum and the words around it (identity card, telephone, RIB, IBAN, ICE, "
+    "plate, e-mail, public IP address); names and postal addresses are not looked for.",
+    "Near duplicates are documents that share most of their character 5-grams; paraphrases and translations stay.",
+    "Each document keeps the licence of its source: the dataset as a whole has several, and cannot be relicensed.",
+)
+
+
+def write_card(
+    recipe: DatasetRecipe, sources: Sequence[SourceSpec], built: Built, splits: Sequence[str]
+) -> str:
+    """README.md: YAML front matter that `datasets` and the hub read, then tables for people."""
+    parts = [
+        "---",
+        yaml.safe_dump(
+            _front_matter(recipe, sources, built, splits), allow_unicode=True, sort_keys=False
+        ).strip(),
+        "---",
+        f"\n# {recipe.title}\n",
+        f"{built.documents_kept:,} documents out of {built.documents_read:,} read, from {len(sources)} "
+        f"source{'s' if len(sources) != 1 else ''}, by `jazari factory run`.\n",
+        "## Sources\n",
+        _table(
+            ("source", "licence", "documents", "use", "what it is"),
+            [
+                (
+                    f"[{row.id}]({row.origin})" if row.origin else row.id,
+                    row.licence,
+                    f"{built.documents_by_source.get(row.id, 0):,}",
+                    "test only" if row.held_out else "train and test" if row.test_topics else "train",
+                    row.about + (f" ({row.remarks})" if row.remarks else ""),
+                )
+                for row in sources
+            ],
+        ),
+        "## Languages\n",
+        _table(
+            ("language", *splits),
+            [
+                (language, *(f"{counts.get(split, 0):,}" for split in splits))
+                for language, counts in sorted(built.documents_by_language.items())
+            ],
+        ),
+        "A source that is held out, and a test topic of a source, are in `test` alone. A training document that "
+        "nearly repeats a test document was dropped.\n",
+        "## What was dropped, and why\n",
+        _table(
+            ("step", "in", "kept", "dropped"),
+            [
+                (row.step, f"{row.documents_in:,}", f"{row.documents_kept:,}", _reasons(row.dropped))
+                for row in built.funnel
+            ],
+        ),
+        "Each of them is a row of `drops.parquet`: document, source, step, reason.\n",
+        "## What was changed\n",
+        f"{built.documents_repaired:,} documents were repaired (Unicode form, presentation forms, hidden signs, "
+        "mojibake, damage of PDF files). Personal data was replaced by its kind, like `[PHONE]`: "
+        f"{_reasons(built.personal) or 'none was found'}.\n",
+        "## Columns\n",
+        "`id` (source, file, line, language), `text`, `language` (FLORES code), `source`, `licence` (SPDX, of the "
+        "source), `topic`, `repaired`, `redacted` (how many personal data were replaced).\n",
+        "## Limits\n",
+        "\n".join(f"- {limit}" for limit in _LIMITS) + "\n",
+    ]
+    return "\n".join(parts)
+
+
+def _front_matter(
+    recipe: DatasetRecipe, sources: Sequence[SourceSpec], built: Built, splits: Sequence[str]
+) -> dict[str, object]:
+    licences = sorted({row.licence for row in sources})
+    codes = dict.fromkeys(
+        _ISO_639_1.get(language[:3], language[:3]) for language in sorted(built.documents_by_language)
+    )
+    licence: dict[str, object] = {"license": licences[0].lower()}
+    if len(licences) > 1:
+        licence = {"license": "other", "license_name": "one-per-source", "license_link": "README.md"}
+    size = next((name for limit, name in _SIZES if built.documents_kept < limit), "1M<n<10M")
+    return {
+        "pretty_name": recipe.title,
+        "language": list(codes),
+        "language_bcp47": sorted(language.replace("_", "-") for language in built.documents_by_language),
+        **licence,
+        "size_categories": [size],
+        "task_categories": ["text-classification", "text-generation"],
+        "tags": ["jazari", "factory"],
+        "configs": [
+            {
+                "config_name": "default",
+                "data_files": [{"split": split, "path": f"data/{split}-*.parquet"} for split in splits],
+            }
+        ],
+    }
+
+
+def _reasons(counts: Mapping[str, int]) -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in sorted(counts.items()))
+
+
+def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    lines = [headings, ["---"] * len(headings), *rows]
+    return (
+        "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+        + "\n"
+    )

@@ -1,0 +1,245 @@
+import errno
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+import yaml
+from pyarrow import parquet
+
+from jazari.core import Country, Database, Run, StorageFull
+from jazari.factory import EmptySource, Factory, NothingKept, NotUtf8, SourceChanged, SourceMissing
+from jazari.hub import Hub, RepositoryNotFound
+from jazari.ledger import Ledger
+from tests.factory.conftest import source
+
+NAME = "jazari/maroc-texts"
+BUILT = "factory.dataset-built"
+
+
+def table(hub: Hub, path: str) -> list[dict[str, object]]:
+    rows: list[dict[str, object]] = parquet.read_table(
+        io.BytesIO(hub.read("dataset", NAME, "main", path))
+    ).to_pylist()
+    return rows
+
+
+def test_a_build_publishes_what_came_through_and_why_the_rest_did_not(
+    factory: Factory, hub: Hub, ledger: Ledger, run: Run
+) -> None:
+    built = factory.produce(factory.recipe(), run)
+
+    train, test = table(hub, "data/train-00000.parquet"), table(hub, "data/test-00000.parquet")
+    drops = {row["id"]: (row["step"], row["reason"]) for row in table(hub, "drops.parquet")}
+    assert built.changed
+    assert built.documents_kept == len(train) + len(test)
+    assert built.documents_read == built.documents_kept + len(drops)
+    assert [row["id"] for row in train] == sorted(str(row["id"]) for row in train)
+    assert {row["source"] for row in test} == {"parallel", "starter"}
+    assert drops == {
+        "starter/corpus/ary_Arab.tsv#0000004/ary_Arab": ("duplicates", "exact-duplicate"),
+        "starter/corpus/ary_Arab.tsv#0000005/ary_Arab": ("duplicates", "also-in-test"),
+        "starter/corpus/ary_Arab.tsv#0000008/ary_Arab": ("language", "wrong-script"),
+        "parallel/both.tsv#0000004/ary_Arab": ("read", "empty"),
+        "law/arb.jsonl#0000002/arb_Arab": ("read", "bad-json"),
+        "law/arb.jsonl#0000004/arb_Arab": ("read", "bad-json"),
+    }
+    texts = {str(row["text"]) for row in train}
+    assert "عيط ليا ف [PHONE] إلا بغيتي شي حاجة" in texts
+    assert "يعتبر هذا القانون خلال مدة سنة من نشره" in texts
+    assert built.personal == {"phone": 1}
+    assert built.documents_repaired == 2
+
+    entry = next(iter(ledger.entries(kind=BUILT)))
+    assert entry.body.model_dump() | {"dropped": dict(entry.body.dropped)} == {  # type: ignore[attr-defined]
+        "ref": built.ref,
+        "sources": ("law", "lines", "parallel", "starter"),
+        "documents_read": built.documents_read,
+        "documents_kept": built.documents_kept,
+        "dropped": {"also-in-test": 1, "bad-json": 2, "empty": 1, "exact-duplicate": 1, "wrong-script": 1},
+        "documents": {"arb_Arab": 2, "ary_Arab": 6, "eng_Latn": 3, "fra_Latn": 2},
+    }
+    revision = hub.resolve("dataset", NAME)
+    assert revision.ref == built.ref
+    assert len(revision.made_from) == 4
+    assert all(ref.startswith("object:") for ref in revision.made_from)
+
+
+def test_the_card_says_what_datasets_and_people_need(factory: Factory, hub: Hub, run: Run) -> None:
+    factory.produce(factory.recipe(), run)
+    card = hub.read("dataset", NAME, "main", "README.md").decode()
+    front = yaml.safe_load(card.split("---\n")[1])
+    assert front["configs"][0]["data_files"] == [
+        {"split": "train", "path": "data/train-*.parquet"},
+        {"split": "test", "path": "data/test-*.parquet"},
+    ]
+    assert front["license"] == "other"
+    assert {"ary", "ar", "fr", "en"} <= set(front["language"])
+    for said in (
+        "CC-BY-4.0",
+        "MIT",
+        "wrong-script 1",
+        "phone 1",
+        "2 documents were repaired",
+        "| ary_Arab |",
+    ):
+        assert said in card
+
+
+def test_a_second_run_does_nothing_and_says_so(
+    factory: Factory, hub: Hub, ledger: Ledger, database: Database
+) -> None:
+    said: list[str] = []
+    first = factory.produce(factory.recipe(), Run(database))
+    size = ledger.size()
+    again = factory.produce(
+        factory.recipe(),
+        Run(database, watch=lambda done, total, message: said.append(f"{done}/{total} {message}")),
+    )
+    assert again == replace(first, changed=False)
+    assert ledger.size() == size
+    assert said[-1] == f"10/10 nothing to do: {first.ref} is built from these sources"
+
+
+def test_one_changed_source_is_the_only_one_read_again(
+    factory: Factory, folder: Path, database: Database
+) -> None:
+    first = factory.produce(factory.recipe(), Run(database))
+    kept = {path.name for path in (folder / "home/factory").glob("read-*")}
+    with (folder / "mirror/lines/fr.txt").open("a", encoding="utf-8") as file:
+        file.write("Une ligne de plus pour la préfecture de Rabat.\n")
+    second = factory.produce(factory.recipe(), Run(database))
+    assert second.documents_kept == first.documents_kept + 1
+    assert second.ref != first.ref
+    assert len({path.name for path in (folder / "home/factory").glob("read-*")} - kept) == 2
+
+
+def test_an_emptied_work_folder_or_hub_is_filled_again(
+    make_factory: Callable[..., Factory], hub: Hub, folder: Path, database: Database
+) -> None:
+    factory = make_factory()
+    first = factory.produce(factory.recipe(), Run(database))
+    before = hub.read("dataset", NAME, "main", "data/train-00000.parquet")
+    for path in (folder / "home/factory").iterdir():
+        path.unlink()
+    hub.delete_repository("dataset", NAME, by="jazari")
+    second = factory.produce(factory.recipe(), Run(database))
+    assert second.changed
+    assert second.documents_kept == first.documents_kept
+    assert hub.read("dataset", NAME, "main", "data/train-00000.parquet") == before
+
+
+def test_the_same_bytes_from_another_folder(
+    make_factory: Callable[..., Factory], hub: Hub, folder: Path, database: Database
+) -> None:
+    one, other = make_factory(home=folder / "a"), make_factory(home=folder / "b")
+    one.produce(one.recipe(), Run(database))
+    other.produce(other.recipe(name="jazari/again"), Run(database))
+    for path in ("data/train-00000.parquet", "data/test-00000.parquet", "drops.parquet", "README.md"):
+        assert hub.read("dataset", NAME, "main", path) == hub.read("dataset", "jazari/again", "main", path)
+
+
+def test_without_a_mirror_the_starter_corpus_is_enough(
+    make_factory: Callable[..., Factory], run: Run
+) -> None:
+    factory = make_factory(mirror=None)
+    built = factory.produce(factory.recipe(), run)
+    assert set(built.documents_by_source) == {"starter"}
+
+
+def test_an_open_source_without_mirror_is_one_clear_error(
+    make_factory: Callable[..., Factory], run: Run
+) -> None:
+    factory = make_factory(mirror=None)
+    with pytest.raises(SourceMissing, match="set JAZARI_MIRROR") as caught:
+        factory.produce(factory.recipe(["law"]), run)
+    assert caught.value.facts == {"source": "law", "file": "arb.jsonl"}
+
+
+@pytest.mark.parametrize(
+    ("content", "error", "facts"),
+    [
+        (b"Bonjour\ncaf\xe9 et lait\n", NotUtf8, {"byte_offset": 11}),
+        (b"", EmptySource, {}),
+        (b"\n \n", EmptySource, {}),
+    ],
+)
+def test_a_bad_source_publishes_nothing(
+    factory: Factory,
+    hub: Hub,
+    folder: Path,
+    run: Run,
+    content: bytes,
+    error: type[Exception],
+    facts: dict[str, int],
+) -> None:
+    (folder / "mirror/lines/fr.txt").write_bytes(content)
+    with pytest.raises(error) as caught:
+        factory.produce(factory.recipe(), run)
+    assert caught.value.facts == {"source": "lines", "file": "fr.txt"} | facts  # type: ignore[attr-defined]
+    with pytest.raises(RepositoryNotFound):
+        hub.resolve("dataset", NAME)
+
+
+def test_a_file_other_than_the_stated_one_is_refused(
+    make_factory: Callable[..., Factory], country: Country, run: Run
+) -> None:
+    file: dict[str, object] = {"path": "fr.txt", "format": "txt", "language": "fra_Latn", "sha256": "0" * 64}
+    factory = make_factory(country=replace(country, sources=(source("lines", "open", file),)))
+    with pytest.raises(SourceChanged):
+        factory.produce(factory.recipe(), run)
+
+
+def test_nothing_kept_is_no_dataset(
+    make_factory: Callable[..., Factory], country: Country, hub: Hub, run: Run
+) -> None:
+    file: dict[str, object] = {"path": "fr.txt", "format": "txt", "language": "ary_Arab"}
+    factory = make_factory(country=replace(country, sources=(source("lines", "open", file),)))
+    with pytest.raises(NothingKept):
+        factory.produce(factory.recipe(), run)
+    with pytest.raises(RepositoryNotFound):
+        hub.resolve("dataset", NAME)
+
+
+def test_a_work_folder_that_cannot_be_written(
+    make_factory: Callable[..., Factory], folder: Path, run: Run
+) -> None:
+    (folder / "home").write_text("a file where the folder should be")
+    factory = make_factory()
+    with pytest.raises(StorageFull, match="Nothing was published"):
+        factory.produce(factory.recipe(), run)
+
+
+def test_a_full_disk_leaves_no_half_dataset(
+    factory: Factory, hub: Hub, folder: Path, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch, pytest.raises(StorageFull, match="No space left"):
+        patch.setattr("os.fsync", full)
+        factory.produce(factory.recipe(), Run(database))
+    assert list((folder / "home/factory").iterdir()) == []
+    with pytest.raises(RepositoryNotFound):
+        hub.resolve("dataset", NAME)
+    assert factory.produce(factory.recipe(), Run(database)).changed
+
+
+def test_the_entry_is_written_once_where_a_run_was_cut_after_the_commit(
+    make_factory: Callable[..., Factory], ledger: Ledger, folder: Path, database: Database, tmp_path: Path
+) -> None:
+    factory = make_factory()
+    append = ledger.append
+
+    def cut(connection: object, kind: object, body: object, **given: object) -> object:
+        if getattr(kind, "name", "") == BUILT:
+            raise KeyboardInterrupt
+        return append(connection, kind, body, **given)  # type: ignore[arg-type]
+
+    with pytest.MonkeyPatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr(ledger, "append", cut)
+        factory.produce(factory.recipe(), Run(database))
+    built = factory.produce(factory.recipe(), Run(database))
+    assert built.changed
+    assert [entry.body.ref for entry in ledger.entries(kind=BUILT)] == [built.ref]  # type: ignore[attr-defined]
