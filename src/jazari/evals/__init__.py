@@ -1,0 +1,42 @@
+"""The laboratory: models answer benchmarks, every answer is kept, every score has its interval."""
+
+from jazari.evals.actions import Evals, Resolve
+from jazari.evals.api import router
+from jazari.evals.commands import commands
+from jazari.evals.entries import KINDS, Evaluated
+from jazari.evals.errors import (
+    AnswersDisagree,
+    EmptyBenchmark,
+    EvaluationNotFound,
+    NotPublic,
+    UnknownTask,
+    UnreadableBenchmark,
+    WrongAnswers,
+    WrongTask,
+)
+from jazari.evals.jobs import RUN_JOB, jobs
+from jazari.evals.pages import pages
+from jazari.evals.records import Answer, Evaluation, Standing
+
+__all__ = [
+    "KINDS",
+    "RUN_JOB",
+    "Answer",
+    "AnswersDisagree",
+    "EmptyBenchmark",
+    "Evals",
+    "Evaluated",
+    "Evaluation",
+    "EvaluationNotFound",
+    "NotPublic",
+    "Resolve",
+    "Standing",
+    "UnknownTask",
+    "UnreadableBenchmark",
+    "WrongAnswers",
+    "WrongTask",
+    "commands",
+    "jobs",
+    "pages",
+    "router",
+]

@@ -1,0 +1,241 @@
+"""The evals room's verbs: run a benchmark, list what was found, show it, check it."""
+
+from collections.abc import Callable, Iterator
+
+from jazari.core import Country, Database, Json, Objects, Run
+from jazari.evals.answers import ask, join, read_lines, write_lines
+from jazari.evals.entries import EVALUATED, ClassFigures, Evaluated, SourceFigures
+from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotPublic, WrongTask
+from jazari.evals.items import Asked, read_benchmark
+from jazari.evals.records import Answer, BenchmarkItem, Detail, Evaluation, Standing, Summary
+from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, summarise
+from jazari.hub import Hub, RepositoryNotFound
+from jazari.ledger import Entry, Ledger, NoSuchEntry, UnknownKind
+from jazari.models import Predictor
+
+BATCH_ITEMS = 500
+"""Items asked at once; an interrupted run asks again at most so many."""
+_DETAILS_KEPT = 32
+
+Resolve = Callable[[str], tuple[str, Predictor]]
+"""A ref, a model's name or a task, resolved to the ref and the model itself."""
+
+
+class Evals:
+    """The node's laboratory: models answer benchmarks; what they score is an entry, what they said is kept."""
+
+    def __init__(
+        self,
+        *,
+        database: Database,
+        hub: Hub,
+        ledger: Ledger,
+        country: Country,
+        objects: Objects,
+        predictor: Resolve,
+    ) -> None:
+        self._database = database
+        self._hub = hub
+        self._ledger = ledger
+        self._objects = objects
+        self._predictor = predictor
+        self._details: dict[str, Detail] = {}
+        self.country = country
+
+    def run(self, benchmark_id: str, model: str | None, run: Run, *, by: str | None = None) -> str:
+        """Evaluate a model on a benchmark and give the entry's ref.
+
+        `model` is a ref, `org/name` or a task; None is the country's own model for the benchmark's task. The same
+        model, benchmark and dataset are evaluated once: again, it gives the entry that is there. Raises what
+        `read_benchmark` raises, WrongTask, WrongAnswers, NotPublic.
+        """
+        asked = read_benchmark(self._hub, self.country, benchmark_id)
+        ref, predictor = self._predictor(model or asked.benchmark.task)
+        self._check_model(ref, predictor, asked)
+        known = self._known(ref, asked)
+        if known is not None:
+            run.progress(len(asked.items), len(asked.items), f"{benchmark_id}: was evaluated, {known.ref}")
+            return known.ref
+        kept = self._answers(ref, predictor, asked, run)
+        summary = summarise(asked.benchmark.metric, list(read_lines(self._objects.stream(kept))))
+        body = _body(ref, asked, summary, kept)
+        return self._append(body, asked, by or self.country.node.organisation).ref
+
+    def evaluations(self, benchmark_id: str | None = None) -> Iterator[Evaluation]:
+        """Every evaluation, of one benchmark where asked, newest first."""
+        entries = self._ledger.entries(kind=EVALUATED.name, about=benchmark_id, newest_first=True)
+        for found in map(_evaluation, entries):
+            if benchmark_id in (None, found.body.benchmark):
+                yield found
+
+    def evaluation(self, index: int) -> Evaluation:
+        """The evaluation that an entry of this node's ledger is. Raises EvaluationNotFound."""
+        try:
+            entry = self._ledger.entry(index)
+        except (NoSuchEntry, UnknownKind):
+            entry = None
+        if entry is None or not isinstance(entry.body, Evaluated):
+            raise EvaluationNotFound(
+                f"entry {index} of this node is no evaluation; `jazari evals list` shows them", index=index
+            )
+        return _evaluation(entry)
+
+    def standings(self) -> list[Standing]:
+        """Every benchmark of the pack with its evaluations, in the pack's order."""
+        found = []
+        for benchmark in self.country.benchmarks:
+            ranked, earlier = rank(self.evaluations(benchmark.id))
+            dataset = ranked[0].body.dataset if ranked else None
+            found.append(Standing(benchmark, ranked, earlier, dataset, self._licence(benchmark.dataset)))
+        return found
+
+    def answers(self, evaluation: Evaluation) -> Iterator[Answer]:
+        """Every item's answer, in the benchmark's order. Raises core's ObjectNotFound where they are gone."""
+        return read_lines(self.answer_bytes(evaluation))
+
+    def answer_bytes(self, evaluation: Evaluation) -> Iterator[bytes]:
+        """The answers as they are kept, JSON Lines, in chunks. Raises core's ObjectNotFound."""
+        return self._objects.stream(evaluation.body.answers.removeprefix("object:"))
+
+    def detail(self, evaluation: Evaluation) -> Detail:
+        """The figures behind an evaluation's page, computed from its answers; kept, as answers never change."""
+        key = evaluation.body.answers
+        detail = self._details.get(key)
+        if detail is None:
+            answers = list(self.answers(evaluation))
+            confusion = confusion_of_answers(answers)
+            languages = [answer.item.language for answer in answers]
+            groups = by_group(evaluation.body.metric, answers, languages)
+            detail = Detail(confusion, f1_intervals(confusion), groups)
+            while len(self._details) >= _DETAILS_KEPT:
+                self._details.pop(next(iter(self._details)), None)
+            self._details[key] = detail
+        return detail
+
+    def verify(self, index: int) -> Evaluation:
+        """Compute an evaluation's figures again from its answers alone.
+
+        Raises AnswersDisagree, naming the figures, where they are not those of the entry.
+        """
+        evaluation = self.evaluation(index)
+        body = evaluation.body
+        summary = summarise(body.metric, list(self.answers(evaluation)))
+        wrong = [
+            name for name, value in _figures(summary, body.minimum).items() if getattr(body, name) != value
+        ]
+        if wrong:
+            raise AnswersDisagree(
+                f"the answers of {evaluation.ref} do not give its {', '.join(wrong)}; do not rely on it",
+                entry=evaluation.ref,
+                figures=wrong,
+            )
+        return evaluation
+
+    def _check_model(self, ref: str, predictor: Predictor, asked: Asked) -> None:
+        if predictor.task != asked.benchmark.task:
+            raise WrongTask(
+                f"{ref} answers {predictor.task!r}, the benchmark {asked.benchmark.id!r} asks "
+                f"{asked.benchmark.task!r}; name a model of that task",
+                model=ref,
+                task=predictor.task,
+            )
+        kind, _, name = ref.partition("@")[0].partition(":")
+        if kind == "model" and self._hub.repository("model", name).private:
+            raise NotPublic(
+                f"the model {name!r} is private, and an evaluation names it in the ledger; publish it first",
+                name=name,
+            )
+
+    def _answers(self, ref: str, predictor: Predictor, asked: Asked, run: Run) -> str:
+        """The object with every answer; each batch is a step, so that a cut run goes on where it was."""
+        total = len(asked.items)
+        parts = []
+        for start in range(0, total, BATCH_ITEMS):
+            batch = asked.items[start : start + BATCH_ITEMS]
+            run.progress(start, total, f"{asked.benchmark.id}: {ref} answers")
+
+            def work(batch: tuple[BenchmarkItem, ...] = batch) -> Json:
+                return self._objects.put(write_lines(ask(predictor, asked.benchmark.task, batch)))
+
+            inputs = {"model": ref, "benchmark": asked.sha256, "dataset": asked.dataset, "start": start}
+            parts.append(str(run.step("evals.answers", inputs, work)))
+        kept = join(self._objects, parts)
+        run.progress(total, total, f"{asked.benchmark.id}: {ref} answered")
+        return kept
+
+    def _append(self, body: Evaluated, asked: Asked, by: str) -> Entry:
+        try:
+            with self._database.transaction() as connection:
+                entry = self._ledger.append(connection, EVALUATED, body, by=by)
+                # Other writers wait since the append: nobody who saw no entry before can add a second one.
+                known = self._known(body.model, asked)
+                if known is not None:
+                    raise _AlreadyThere(known)
+                return entry
+        except _AlreadyThere as found:
+            return found.entry
+
+    def _known(self, ref: str, asked: Asked) -> Entry | None:
+        """The committed entry of that model on that state of benchmark and dataset."""
+        for entry in self._ledger.entries(kind=EVALUATED.name, about=ref):
+            if isinstance(entry.body, Evaluated) and (
+                (entry.body.model, entry.body.benchmark_sha256, entry.body.dataset)
+                == (ref, asked.sha256, asked.dataset)
+            ):
+                return entry
+        return None
+
+    def _licence(self, dataset: str | None) -> str | None:
+        try:
+            return self._hub.repository("dataset", dataset).licence if dataset else None
+        except RepositoryNotFound:
+            return None
+
+
+class _AlreadyThere(Exception):
+    """Another run recorded the same evaluation first; leaving the transaction by it takes ours back."""
+
+    def __init__(self, entry: Entry) -> None:
+        super().__init__(entry.ref)
+        self.entry = entry
+
+
+def _evaluation(entry: Entry) -> Evaluation:
+    assert isinstance(entry.body, Evaluated)
+    return Evaluation(entry.index, entry.ref, entry.at, entry.by, entry.body)
+
+
+def _body(ref: str, asked: Asked, summary: Summary, answers_sha256: str) -> Evaluated:
+    benchmark = asked.benchmark
+    return Evaluated.model_validate(
+        {
+            "model": ref,
+            "benchmark": benchmark.id,
+            "benchmark_sha256": asked.sha256,
+            "dataset": asked.dataset,
+            "task": benchmark.task,
+            "metric": benchmark.metric,
+            "minimum": benchmark.minimum,
+            "answers": f"object:{answers_sha256}",
+            **_figures(summary, benchmark.minimum),
+        }
+    )
+
+
+def _figures(summary: Summary, minimum: float) -> dict[str, object]:
+    """The fields of an entry that follow from the answers and the benchmark's minimum."""
+    return {
+        "items": summary.items,
+        "score": summary.score,
+        "low": summary.interval.low,
+        "high": summary.interval.high,
+        "passed": summary.interval.low >= minimum,
+        "by_class": {
+            label: ClassFigures(items=row.items, precision=row.precision, recall=row.recall, f1=row.f1)
+            for label, row in summary.by_class.items()
+        },
+        "by_source": {
+            source: SourceFigures(items=row.items, score=row.score)
+            for source, row in summary.by_source.items()
+        },
+    }

@@ -1,0 +1,76 @@
+"""`/api/v1/evals`: benchmarks, evaluations, and asking for one."""
+
+from fastapi import APIRouter, Request
+from pydantic import BaseModel, ConfigDict
+
+from jazari.accounts import require_role
+from jazari.core import Benchmark, Jobs
+from jazari.evals.actions import Evals
+from jazari.evals.jobs import RUN_JOB
+from jazari.evals.records import Evaluation
+from jazari.evals.rules import cut
+
+
+class BenchmarksOut(BaseModel):
+    """The benchmarks of the country pack."""
+
+    benchmarks: tuple[Benchmark, ...]
+
+
+class EvaluationsOut(BaseModel):
+    """One page of evaluations, newest first."""
+
+    evaluations: list[Evaluation]
+    page: int
+    pages: int
+
+
+class RunIn(BaseModel):
+    """What to evaluate: a benchmark of the pack, and a model's ref, `org/name` or task; None is the default model."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    benchmark: str
+    model: str | None = None
+
+
+class QueuedOut(BaseModel):
+    """The job that does it."""
+
+    job: str
+
+
+def router(evals: Evals, jobs: Jobs) -> APIRouter:
+    """The room's HTTP API."""
+    api = APIRouter(prefix="/api/v1/evals", tags=["evals"])
+
+    @api.get("/benchmarks")
+    def benchmarks() -> BenchmarksOut:
+        """The benchmarks of the country pack."""
+        return BenchmarksOut(benchmarks=evals.country.benchmarks)
+
+    @api.get("/evaluations")
+    def evaluations(benchmark: str | None = None, page: int = 1) -> EvaluationsOut:
+        """Evaluations, newest first, 50 a page; of one benchmark where asked."""
+        part = cut(list(evals.evaluations(benchmark)), page)
+        return EvaluationsOut(evaluations=list(part.rows), page=part.page, pages=part.pages)
+
+    @api.get("/evaluations/{index}")
+    def evaluation(index: int) -> Evaluation:
+        """One evaluation, by the index of its entry."""
+        return evals.evaluation(index)
+
+    @api.post("/run", status_code=202)
+    def run(request: Request, asked: RunIn) -> QueuedOut:
+        """Queue an evaluation: contributors of the node's organisation; answers 202 with the job to follow.
+
+        A job that is already asked the same is joined.
+        """
+        organisation = evals.country.node.organisation
+        require_role(request, "contributor", organisation)
+        evals.country.benchmark(asked.benchmark)
+        arguments = {"benchmark": asked.benchmark, "model": asked.model, "by": organisation}
+        waiting = jobs.unfinished(RUN_JOB, arguments)
+        return QueuedOut(job=waiting.id if waiting else jobs.enqueue(RUN_JOB, arguments))
+
+    return api

@@ -1,0 +1,101 @@
+"""`jazari evals`: run a benchmark, list and show what was found, check it."""
+
+import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Annotated, Protocol
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from jazari.core import Database, Run, json_text
+from jazari.evals.actions import Evals
+from jazari.evals.records import Evaluation
+
+Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+
+
+class Node(Protocol):
+    """What these commands need of a node."""
+
+    @property
+    def evals(self) -> Evals:
+        """The node's laboratory."""
+        ...
+
+    @property
+    def database(self) -> Database:
+        """Where finished steps are kept."""
+        ...
+
+
+def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typer:
+    """The noun `evals`."""
+    app = typer.Typer(no_args_is_help=True, help="Evaluate models on benchmarks.")
+
+    @app.command()
+    def run(
+        benchmark: Annotated[str, typer.Argument(help="A benchmark of the country pack.")],
+        model: Annotated[
+            str | None, typer.Option(help="Ref, org/name or task; without it the country's own model.")
+        ] = None,
+    ) -> None:
+        """Evaluate a model; what was evaluated before is not asked again."""
+        with open_node() as node, Progress(console=Console(stderr=True)) as bar:
+            task = bar.add_task(benchmark, total=None)
+
+            def watch(done: int, total: int, message: str) -> None:
+                bar.update(task, completed=done, total=total, description=message)
+
+            ref = node.evals.run(benchmark, model, Run(node.database, watch=watch))
+            found = node.evals.evaluation(int(ref.rpartition("/")[2]))
+        print(json_text(found))
+
+    @app.command("list")
+    def list_(
+        benchmark: Annotated[str | None, typer.Argument(help="Only of this benchmark.")] = None,
+        json: Json = False,
+    ) -> None:
+        """Evaluations, newest first: index, benchmark, model, score and its interval."""
+        with open_node() as node:
+            for found in node.evals.evaluations(benchmark):
+                print(json_text(found) if json else _line(found))
+
+    @app.command()
+    def show(
+        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
+        answers: Annotated[
+            bool, typer.Option("--answers", help="Every item's answer instead, one JSON object a line.")
+        ] = False,
+    ) -> None:
+        """One evaluation with every figure, as JSON."""
+        with open_node() as node:
+            found = node.evals.evaluation(index)
+            if not answers:
+                print(json_text(found))
+                return
+            for chunk in node.evals.answer_bytes(found):
+                sys.stdout.buffer.write(chunk)
+            sys.stdout.buffer.flush()
+
+    @app.command()
+    def verify(index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")]) -> None:
+        """Compute an evaluation's figures again from its answers; fails where they are not the entry's."""
+        with open_node() as node:
+            print(json_text({"entry": node.evals.verify(index).ref, "verified": True}))
+
+    @app.command()
+    def benchmarks(json: Json = False) -> None:
+        """The benchmarks of the country pack: id, task, metric, minimum, dataset."""
+        with open_node() as node:
+            for row in node.evals.country.benchmarks:
+                line = (row.id, row.task, row.metric, f"{row.minimum:g}", row.dataset or "-")
+                print(json_text(row) if json else "\t".join(line))
+
+    return app
+
+
+def _line(found: Evaluation) -> str:
+    body = found.body
+    return f"{found.index}\t{body.benchmark}\t{body.model}\t{body.score:.3f}\t{body.low:.3f}-{body.high:.3f}"

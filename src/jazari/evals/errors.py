@@ -1,0 +1,51 @@
+"""What can go wrong with an evaluation, as typed facts."""
+
+from jazari.core import Conflict, Invalid, NotFound, Refused
+
+
+class EmptyBenchmark(Invalid):
+    """A benchmark has nothing to ask: its dataset's split, or the pack's questions, hold no item of it."""
+
+    code = "evals.empty-benchmark"
+
+
+class UnreadableBenchmark(Invalid):
+    """A benchmark's dataset has no Parquet file of the split, or one that cannot be read as items."""
+
+    code = "evals.unreadable-benchmark"
+
+
+class UnknownTask(Invalid):
+    """No rule here scores answers to that task."""
+
+    code = "evals.unknown-task"
+
+
+class WrongTask(Invalid):
+    """A model answers another task than the benchmark asks."""
+
+    code = "evals.wrong-task"
+
+
+class WrongAnswers(Invalid):
+    """A model broke its contract: another number of answers than of items, or one without the task's field."""
+
+    code = "evals.wrong-answers"
+
+
+class NotPublic(Refused):
+    """What an evaluation shows must be public already: its entry names both, its answers quote the dataset."""
+
+    code = "evals.not-public"
+
+
+class EvaluationNotFound(NotFound):
+    """No entry of that index is an evaluation."""
+
+    code = "evals.evaluation-not-found"
+
+
+class AnswersDisagree(Conflict):
+    """The answers kept do not give the figures that the entry states."""
+
+    code = "evals.answers-disagree"

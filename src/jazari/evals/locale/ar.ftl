@@ -1,0 +1,94 @@
+evals-title = الترتيب
+evals-lead = أداء النماذج على اختبارات البلاد نفسها. كل جواب بني عليه تقييم يمكن الاطلاع عليه.
+evals-evaluation = التقييم { $index }
+evals-of = { $model }: { $benchmark }
+evals-native = مكتوب بلغته الأصلية
+evals-translated = مترجم
+evals-about-macro-f1 = النتيجة هي ماكرو-F1: متوسط الأصناف، ولكل صنف الوزن نفسه.
+evals-about-accuracy = النتيجة هي نسبة الأجوبة الصحيحة.
+evals-minimum = يمكن نشر النموذج حين يبدأ مجال ثقته عند { $minimum } أو أكثر.
+evals-data = البيانات:
+evals-questions = أسئلة ملف البلاد
+evals-licence = الرخصة
+evals-model = النموذج
+evals-program = البرنامج { $id }
+evals-score = النتيجة
+evals-interval = مجال الثقة 95%
+evals-items = العناصر
+evals-date = التاريخ
+evals-outcome = الحصيلة
+evals-passed = بلغ الحد الأدنى
+evals-not-passed = دون الحد الأدنى
+evals-chart-leader = أفضل نتيجة حققها { $model }: { $score }
+evals-chart-classes = الأفضل تعرفا: { $best }، والأضعف: { $worst }
+evals-chart-source = { $n ->
+    [zero] الأجوبة عن { $n } عنصر
+    [one] الجواب عن عنصر واحد
+    [two] الجوابان عن عنصرين
+    [few] الأجوبة عن { $n } عناصر
+    [many] الأجوبة عن { $n } عنصرا
+   *[other] الأجوبة عن { $n } عنصر
+ }
+evals-interval-text = { $n ->
+    [zero] مجال الثقة 95% من { $low } إلى { $high }، على { $n } عنصر.
+    [one] مجال الثقة 95% من { $low } إلى { $high }، على عنصر واحد.
+    [two] مجال الثقة 95% من { $low } إلى { $high }، على عنصرين.
+    [few] مجال الثقة 95% من { $low } إلى { $high }، على { $n } عناصر.
+    [many] مجال الثقة 95% من { $low } إلى { $high }، على { $n } عنصرا.
+   *[other] مجال الثقة 95% من { $low } إلى { $high }، على { $n } عنصر.
+ }
+evals-by-class = F1 حسب الصنف
+evals-class = الصنف
+evals-precision = الدقة
+evals-recall = الاستدعاء
+evals-by-source = حسب المصدر
+evals-source = المصدر
+evals-by-language = حسب لغة السؤال
+evals-language = اللغة
+evals-confusion = ما الذي التبس بماذا
+evals-confusion-text = كل سطر صنف صحيح، وكل عمود ما أجاب به النموذج؛ وكلما اشتد لون الخانة كبرت حصتها من السطر.
+evals-other = غير ذلك
+evals-none = ليس من مساطرنا
+evals-answers = كل الأجوبة
+evals-answers-all = الجميع
+evals-answers-wrong = الخاطئة فقط
+evals-count = { $n ->
+    [zero] لا جواب
+    [one] جواب واحد
+    [two] جوابان
+    [few] { $n } أجوبة
+    [many] { $n } جوابا
+   *[other] { $n } جواب
+ }
+evals-item = العنصر
+evals-expected = الصنف الصحيح
+evals-answered = الجواب
+evals-right = صحيح
+evals-wrong = خاطئ
+evals-no-wrong = لا يوجد جواب خاطئ.
+evals-made-from = أنجز انطلاقا من
+evals-again = إعادة التقييم
+evals-again-text = الأمر الأول يسأل النموذج، وما سبق تقييمه لا يسأل عنه مرتين. والأمر الثاني يعيد حساب النتيجة من الأجوبة المحفوظة.
+evals-earlier = { $n ->
+    [zero] لا تقييمات سابقة ({ $n })
+    [one] تقييم سابق واحد، على بيانات أخرى أو لمراجعة أقدم
+    [two] تقييمان سابقان، على بيانات أخرى أو لمراجعات أقدم
+    [few] { $n } تقييمات سابقة، على بيانات أخرى أو لمراجعات أقدم
+    [many] { $n } تقييما سابقا، على بيانات أخرى أو لمراجعات أقدم
+   *[other] { $n } تقييم سابق، على بيانات أخرى أو لمراجعات أقدم
+ }
+evals-empty = لم يقيم أي نموذج هنا بعد
+evals-empty-text = ستعرض هنا نتائج النماذج. هذا الأمر ينجز أول تقييم:
+
+entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractionDigits: 3) } (من { NUMBER($low, maximumFractionDigits: 3) } إلى { NUMBER($high, maximumFractionDigits: 3) }) في الاختبار «{ $benchmark }»، { $items ->
+    [zero] { $items } عنصر
+    [one] عنصر واحد
+    [two] عنصران
+    [few] { $items } عناصر
+    [many] { $items } عنصرا
+   *[other] { $items } عنصر
+ }
+
+error-evals-evaluation-not-found = القيد { $index } في هذه العقدة ليس تقييما.
+error-evals-empty-benchmark = ليس في الاختبار «{ $benchmark }» ما يسأل عنه بعد.
+error-evals-not-public = «{ $name }» غير منشور للعموم، والتقييم من شأنه أن يظهره.

@@ -1,0 +1,74 @@
+evals-title = Leaderboard
+evals-lead = How well models answer on the country’s own benchmarks. Every answer behind a score can be read.
+evals-evaluation = Evaluation { $index }
+evals-of = { $model }: { $benchmark }
+evals-native = written in its language
+evals-translated = translated
+evals-about-macro-f1 = The score is macro-F1: the mean over the classes, each counting the same.
+evals-about-accuracy = The score is the share of right answers.
+evals-minimum = A model may be deployed when its interval begins at { $minimum } or above.
+evals-data = Data:
+evals-questions = questions of the country pack
+evals-licence = licence
+evals-model = Model
+evals-program = Program { $id }
+evals-score = Score
+evals-interval = 95% interval
+evals-items = Items
+evals-date = Date
+evals-outcome = Outcome
+evals-passed = reaches the minimum
+evals-not-passed = below the minimum
+evals-chart-leader = { $model } has the best score: { $score }
+evals-chart-classes = { $best } is recognised best, { $worst } least
+evals-chart-source = { $n ->
+    [one] the answers to { $n } item
+   *[other] the answers to { $n } items
+ }
+evals-interval-text = { $n ->
+    [one] 95% interval from { $low } to { $high }, on { $n } item.
+   *[other] 95% interval from { $low } to { $high }, on { $n } items.
+ }
+evals-by-class = F1 by class
+evals-class = Class
+evals-precision = Precision
+evals-recall = Recall
+evals-by-source = By source
+evals-source = Source
+evals-by-language = By language of the question
+evals-language = Language
+evals-confusion = What was taken for what
+evals-confusion-text = Each row is a right class, each column what the model answered; the deeper a cell, the larger its share of the row.
+evals-other = another
+evals-none = none of ours
+evals-answers = Every answer
+evals-answers-all = All answers
+evals-answers-wrong = Only the wrong ones
+evals-count = { $n ->
+    [one] { $n } answer
+   *[other] { $n } answers
+ }
+evals-item = Item
+evals-expected = Right class
+evals-answered = Answer
+evals-right = right
+evals-wrong = wrong
+evals-no-wrong = No answer is wrong.
+evals-made-from = Made from
+evals-again = Run it again
+evals-again-text = The first command asks the model; what was evaluated before is not asked twice. The second computes the score again from the answers that were kept.
+evals-earlier = { $n ->
+    [one] { $n } earlier evaluation, on other data or of an older revision
+   *[other] { $n } earlier evaluations, on other data or of older revisions
+ }
+evals-empty = No model has been evaluated on this yet
+evals-empty-text = The scores of models will be here. This command makes the first one:
+
+entry-evals-evaluated = { $model } scored { NUMBER($score, maximumFractionDigits: 3) } ({ NUMBER($low, maximumFractionDigits: 3) } to { NUMBER($high, maximumFractionDigits: 3) }) on the benchmark “{ $benchmark }”, { $items ->
+    [one] { $items } item
+   *[other] { $items } items
+ }
+
+error-evals-evaluation-not-found = Entry { $index } of this node is no evaluation.
+error-evals-empty-benchmark = The benchmark “{ $benchmark }” has nothing to ask yet.
+error-evals-not-public = “{ $name }” is not public, and an evaluation would show it.

@@ -1,0 +1,74 @@
+evals-title = Classement
+evals-lead = Ce que valent les modèles sur les bancs d’essai du pays. Chaque réponse derrière un score peut être lue.
+evals-evaluation = Évaluation { $index }
+evals-of = { $model } : { $benchmark }
+evals-native = écrit dans sa langue
+evals-translated = traduit
+evals-about-macro-f1 = Le score est la macro-F1 : la moyenne sur les classes, chacune comptant autant.
+evals-about-accuracy = Le score est la part de bonnes réponses.
+evals-minimum = Un modèle peut être déployé quand son intervalle commence à { $minimum } ou plus.
+evals-data = Données :
+evals-questions = questions du dossier du pays
+evals-licence = licence
+evals-model = Modèle
+evals-program = Programme { $id }
+evals-score = Score
+evals-interval = Intervalle à 95 %
+evals-items = Éléments
+evals-date = Date
+evals-outcome = Résultat
+evals-passed = atteint le minimum
+evals-not-passed = sous le minimum
+evals-chart-leader = { $model } a le meilleur score : { $score }
+evals-chart-classes = La mieux reconnue : { $best } ; la moins bien : { $worst }
+evals-chart-source = { $n ->
+    [one] la réponse à { $n } élément
+   *[other] les réponses à { $n } éléments
+ }
+evals-interval-text = { $n ->
+    [one] Intervalle à 95 % de { $low } à { $high }, sur { $n } élément.
+   *[other] Intervalle à 95 % de { $low } à { $high }, sur { $n } éléments.
+ }
+evals-by-class = F1 par classe
+evals-class = Classe
+evals-precision = Précision
+evals-recall = Rappel
+evals-by-source = Par source
+evals-source = Source
+evals-by-language = Par langue de la question
+evals-language = Langue
+evals-confusion = Ce qui a été pris pour quoi
+evals-confusion-text = Chaque ligne est une bonne classe, chaque colonne ce que le modèle a répondu ; plus une case est foncée, plus sa part de la ligne est grande.
+evals-other = une autre
+evals-none = aucune des nôtres
+evals-answers = Toutes les réponses
+evals-answers-all = Toutes
+evals-answers-wrong = Seulement les fausses
+evals-count = { $n ->
+    [one] { $n } réponse
+   *[other] { $n } réponses
+ }
+evals-item = Élément
+evals-expected = Bonne classe
+evals-answered = Réponse
+evals-right = juste
+evals-wrong = fausse
+evals-no-wrong = Aucune réponse n’est fausse.
+evals-made-from = Fait à partir de
+evals-again = Refaire l’évaluation
+evals-again-text = La première commande interroge le modèle ; ce qui a déjà été évalué n’est pas demandé deux fois. La seconde recalcule le score à partir des réponses conservées.
+evals-earlier = { $n ->
+    [one] { $n } évaluation antérieure, sur d’autres données ou d’une révision plus ancienne
+   *[other] { $n } évaluations antérieures, sur d’autres données ou de révisions plus anciennes
+ }
+evals-empty = Aucun modèle n’a encore été évalué ici
+evals-empty-text = Les scores des modèles seront affichés ici. Cette commande produit le premier :
+
+entry-evals-evaluated = { $model } a obtenu { NUMBER($score, maximumFractionDigits: 3) } (de { NUMBER($low, maximumFractionDigits: 3) } à { NUMBER($high, maximumFractionDigits: 3) }) au banc d’essai « { $benchmark } », { $items ->
+    [one] { $items } élément
+   *[other] { $items } éléments
+ }
+
+error-evals-evaluation-not-found = L’inscription { $index } de ce nœud n’est pas une évaluation.
+error-evals-empty-benchmark = Le banc d’essai « { $benchmark } » n’a encore rien à demander.
+error-evals-not-public = « { $name } » n’est pas public, et une évaluation le montrerait.

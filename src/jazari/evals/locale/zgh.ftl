@@ -1,0 +1,75 @@
+# Standard Moroccan Tamazight in Tifinagh (IRCAM). Awaits review by native speakers.
+evals-title = ⴰⵙⵉⵣⵡⵔ
+evals-lead = ⵎⴰⵎⴽ ⵜⵜⵔⴰⵔⵏ ⵉⵎⵓⴷⵉⵍⵏ ⵅⴼ ⵉⵔⵎⵏ ⵏ ⵜⵎⵓⵔⵜ. ⴽⵓ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵏ ⵜⵢⴰⴼⵓⵜ ⵜⵖⵉ ⴰⴷ ⵜⵜⵓⵖⵔ.
+evals-evaluation = ⴰⵙⵜⴰⵍ { $index }
+evals-of = { $model }: { $benchmark }
+evals-native = ⵉⵜⵜⵓⵔⴰ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⵙ
+evals-translated = ⵉⵜⵜⵓⵙⵓⵖⵍ
+evals-about-macro-f1 = ⵜⴰⵢⴰⴼⵓⵜ ⵜⴳⴰ ⵎⴰⴽⵔⵓ-F1: ⴰⵏⴰⵎⵎⴰⵙ ⵏ ⵉⵙⵎⵉⵍⵏ, ⴽⵓ ⵢⴰⵏ ⵙ ⵢⴰⵜ ⵜⵥⴰⵢⵜ.
+evals-about-accuracy = ⵜⴰⵢⴰⴼⵓⵜ ⵜⴳⴰ ⵜⵓⵏⵜ ⵏ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ ⵉⵏⵎⵏⵏ.
+evals-minimum = ⴰⵎⵓⴷⵉⵍ ⵉⵖⵉ ⴰⴷ ⵉⵜⵜⵓⵙⵎⵔⵙ ⵉⴳ ⵉⵙⵙⵏⵜⴰ ⵓⵣⵉⵍⴰⵍ ⵏⵏⵙ ⵙⴳ { $minimum } ⵏⵖ ⵓⴳⴳⴰⵔ.
+evals-data = ⵉⵙⴼⴽⴰ:
+evals-questions = ⵉⵙⵇⵙⵉⵜⵏ ⵏ ⵓⵙⴷⴰⵡ ⵏ ⵜⵎⵓⵔⵜ
+evals-licence = ⵜⵓⵔⴰⴳⵜ
+evals-model = ⴰⵎⵓⴷⵉⵍ
+evals-program = ⴰⵖⴰⵡⴰⵙ { $id }
+evals-score = ⵜⴰⵢⴰⴼⵓⵜ
+evals-interval = ⴰⵣⵉⵍⴰⵍ ⵏ 95 %
+evals-items = ⵉⴼⵔⴷⵉⵙⵏ
+evals-date = ⴰⵙⴰⴽⵓⴷ
+evals-outcome = ⴰⵢⴰⴼⵓ
+evals-passed = ⵉⵍⴽⵎ ⵜⵓⵜⵜⵉ ⵜⴰⴷⵔⵓⵙⵜ
+evals-not-passed = ⴷⴷⴰⵡ ⵜⵓⵜⵜⵉ ⵜⴰⴷⵔⵓⵙⵜ
+evals-chart-leader = { $model } ⵖⵓⵔⵙ ⵜⴰⵢⴰⴼⵓⵜ ⵉⵢⵓⴼⵏ: { $score }
+evals-chart-classes = ⵡⴰⵏⵏⴰ ⵉⵜⵜⵓⴽⵣⵏ ⵓⴳⴳⴰⵔ: { $best }, ⵡⴰⵏⵏⴰ ⵉⴷⵔⵓⵙⵏ: { $worst }
+evals-chart-source = { $n ->
+    [one] ⵜⴰⵎⵔⴰⵔⵓⵜ ⵅⴼ { $n } ⵓⴼⵔⴷⵉⵙ
+   *[other] ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ ⵅⴼ { $n } ⵏ ⵉⴼⵔⴷⵉⵙⵏ
+ }
+evals-interval-text = { $n ->
+    [one] ⴰⵣⵉⵍⴰⵍ ⵏ 95 % ⵙⴳ { $low } ⴰⵔ { $high }, ⵅⴼ { $n } ⵓⴼⵔⴷⵉⵙ.
+   *[other] ⴰⵣⵉⵍⴰⵍ ⵏ 95 % ⵙⴳ { $low } ⴰⵔ { $high }, ⵅⴼ { $n } ⵏ ⵉⴼⵔⴷⵉⵙⵏ.
+ }
+evals-by-class = F1 ⵙ ⵓⵙⵎⵉⵍ
+evals-class = ⴰⵙⵎⵉⵍ
+evals-precision = ⵜⵓⵙⵙⵓⵖⴷⴰ
+evals-recall = ⴰⵙⵎⴽⵜⵉ
+evals-by-source = ⵙ ⵓⵙⴰⴳⵎ
+evals-source = ⴰⵙⴰⴳⵎ
+evals-by-language = ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵓⵙⵇⵙⵉ
+evals-language = ⵜⵓⵜⵍⴰⵢⵜ
+evals-confusion = ⵎⴰ ⵉⵜⵜⵢⴰⵎⴰⵥⵏ ⵙ ⵎⴰ
+evals-confusion-text = ⴽⵓ ⴰⴷⵔⵉⴳ ⵉⴳⴰ ⴰⵙⵎⵉⵍ ⵉⵏⵎⵏ, ⴽⵓ ⵜⴰⴳⵊⴷⵉⵜ ⵎⴰⵢⴷ ⵉⵔⵓⵔ ⵓⵎⵓⴷⵉⵍ; ⴰⴷⴷⴰⵢ ⵜⴹⵍⵎ ⵜⵣⵍⵉⵜ, ⵜⵎⵇⵇⵓⵔ ⵜⵓⵏⵜ ⵏⵏⵙ ⴳ ⵓⴷⵔⵉⴳ.
+evals-other = ⵢⴰⴹⵏ
+evals-none = ⵓⵔ ⵉⴳⵉ ⵡⵉⵏ ⵏⵏⵖ
+evals-answers = ⴰⴽⴽⵯ ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ
+evals-answers-all = ⴰⴽⴽⵯ
+evals-answers-wrong = ⵖⴰⵙ ⵜⵉⵏⵏⴰ ⵉⵣⴳⵍⵏ
+evals-count = { $n ->
+    [one] { $n } ⵜⵎⵔⴰⵔⵓⵜ
+   *[other] { $n } ⵏ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ
+ }
+evals-item = ⴰⴼⵔⴷⵉⵙ
+evals-expected = ⴰⵙⵎⵉⵍ ⵉⵏⵎⵏ
+evals-answered = ⵜⴰⵎⵔⴰⵔⵓⵜ
+evals-right = ⵜⵏⵎ
+evals-wrong = ⵜⵣⴳⵍ
+evals-no-wrong = ⵓⵔ ⵜⵍⵍⵉ ⵜⵎⵔⴰⵔⵓⵜ ⵉⵣⴳⵍⵏ.
+evals-made-from = ⵉⵜⵜⵓⵙⴽⵔ ⵙⴳ
+evals-again = ⴰⵍⵙ ⵉ ⵓⵙⵜⴰⵍ
+evals-again-text = ⵜⵉⵏⴰⴹⵜ ⵜⴰⵎⵣⵡⴰⵔⵓⵜ ⴷⴰ ⵜⵙⵇⵙⴰ ⴰⵎⵓⴷⵉⵍ; ⴰⵢⵏⵏⴰ ⵉⵜⵜⵓⵙⵜⵍⵏ ⵓⵔ ⴷⴰ ⵉⵜⵜⵓⵙⵇⵙⴰ ⵙⵏⴰⵜ ⵜⵡⴰⵍ. ⵜⵉⵙⵙ ⵙⵏⴰⵜ ⴷⴰ ⵜⵙⵙⵉⵟⵏ ⵜⴰⵢⴰⴼⵓⵜ ⵙⴳ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ ⵉⵜⵜⵓⵃⴹⴰⵏ.
+evals-earlier = { $n ->
+    [one] { $n } ⵓⵙⵜⴰⵍ ⵉⵣⵔⵉⵏ, ⵅⴼ ⵉⵙⴼⴽⴰ ⵢⴰⴹⵏ ⵏⵖ ⵏ ⵜⵓⵏⵖⵉⵍⵜ ⵜⴰⵇⴱⵓⵔⵜ
+   *[other] { $n } ⵏ ⵉⵙⵜⴰⵍⵏ ⵉⵣⵔⵉⵏ, ⵅⴼ ⵉⵙⴼⴽⴰ ⵢⴰⴹⵏ ⵏⵖ ⵏ ⵜⵓⵏⵖⵉⵍⵉⵏ ⵜⵉⵇⴱⵓⵔⵉⵏ
+ }
+evals-empty = ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵙⵜⵍ ⴽⵔⴰ ⵏ ⵓⵎⵓⴷⵉⵍ ⴷⴰ
+evals-empty-text = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ ⵏ ⵉⵎⵓⴷⵉⵍⵏ ⵔⴰⴷ ⵉⵍⵉⵏⵜ ⴷⴰ. ⵜⵉⵏⴰⴹⵜ ⴰⴷ ⴷⴰ ⵜⵙⴽⴰⵔ ⵜⴰⵎⵣⵡⴰⵔⵓⵜ:
+
+entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } », { $items ->
+    [one] { $items } ⵓⴼⵔⴷⵉⵙ
+   *[other] { $items } ⵏ ⵉⴼⵔⴷⵉⵙⵏ
+ }
+
+error-evals-evaluation-not-found = ⴰⵙⵙⴽⵍ { $index } ⵏ ⵜⴽⵔⵔⵓⵙⵜ ⴰⴷ ⵓⵔ ⵉⴳⵉ ⴰⵙⵜⴰⵍ.
+error-evals-empty-benchmark = ⵉⵔⵎ « { $benchmark } » ⵓⵔ ⵜⴰ ⴷⴰⵔⵙ ⵎⴰ ⵉⵜⵜⵓⵙⵇⵙⴰⵏ.
+error-evals-not-public = « { $name } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⴳⴷⵓⴷ, ⴷ ⵓⵙⵜⴰⵍ ⵉⵖⵉ ⴰⴷ ⵜ ⵉⵙⵙⴽⵏ.

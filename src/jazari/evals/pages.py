@@ -1,0 +1,95 @@
+"""Pages of the evals room: the leaderboard, and one evaluation with every answer."""
+
+from collections.abc import Mapping
+from functools import partial
+
+from fastapi import APIRouter, Request, Response
+
+from jazari.core import Country, UnknownName, page, render
+from jazari.evals.actions import Evals
+from jazari.evals.records import NONE, Detail, Evaluation
+from jazari.evals.rules import cut, shades
+from jazari.web import Words, words
+
+UNITS = {"macro_f1": "score", "accuracy": "share"}
+
+
+def pages(evals: Evals) -> APIRouter:
+    """`/leaderboard` and `/evaluations/{index}`."""
+    router = APIRouter()
+
+    @page(router, "/leaderboard")
+    def leaderboard(request: Request) -> Response:
+        standings = evals.standings()
+        labels = {label for one in standings for row in one.ranked for label in row.body.by_class}
+        context = {
+            "standings": standings,
+            "units": UNITS,
+            "model_name": partial(model_name, words(request)),
+            "labels": class_names(evals.country, words(request), labels),
+        }
+        return render(request, "evals/leaderboard.html", context, json={"standings": standings})
+
+    @page(router, "/evaluations/{index}")
+    def evaluation(request: Request, index: int, page: int = 1, wrong: bool = False) -> Response:
+        found = evals.evaluation(index)
+        detail = evals.detail(found)
+        answers = [answer for answer in evals.answers(found) if not (wrong and answer.score)]
+        part = cut(answers, page)
+        labels = {*found.body.by_class, *(answer.answered for answer in part.rows)}
+        context = {
+            "evaluation": found,
+            "benchmark": _benchmark(evals.country, found),
+            "detail": detail,
+            "shades": shades(detail.confusion),
+            "labels": class_names(evals.country, words(request), labels),
+            "language_names": class_names(evals.country, words(request), detail.by_language),
+            "unit": UNITS[found.body.metric],
+            "model_name": partial(model_name, words(request)),
+            "part": part,
+            "wrong": wrong,
+        }
+        plain = {
+            "evaluation": found,
+            "detail": _plain(detail),
+            "answers": part.rows,
+            "page": part.page,
+            "pages": part.pages,
+        }
+        return render(request, "evals/evaluation.html", context, json=plain)
+
+    return router
+
+
+def model_name(reader: Words, evaluation: Evaluation) -> str:
+    """What the reader calls what was scored: a model's name, or a program by its hash."""
+    if evaluation.body.model.startswith("object:"):
+        return reader.t("evals-program", id=evaluation.model_title[:7])
+    return evaluation.model_title
+
+
+def class_names(country: Country, reader: Words, labels: set[str] | Mapping[str, object]) -> dict[str, str]:
+    """What the reader calls each class: a language's name, a procedure's title; itself where the pack has none."""
+    titles = {row.code: row.names for row in country.languages} | {
+        row.slug: row.title for row in country.procedures
+    }
+    found = {label: reader.content_text(titles[label]) if label in titles else label for label in labels}
+    if NONE in found:
+        found[NONE] = reader.t("evals-none")
+    return found
+
+
+def _benchmark(country: Country, evaluation: Evaluation) -> object:
+    """The pack's benchmark, None where the pack no longer has it."""
+    try:
+        return country.benchmark(evaluation.body.benchmark)
+    except UnknownName:
+        return None
+
+
+def _plain(detail: Detail) -> dict[str, object]:
+    return {
+        "confusion": {"classes": detail.confusion.classes, "counts": detail.confusion.counts.tolist()},
+        "f1_intervals": detail.intervals,
+        "by_language": detail.by_language,
+    }

@@ -1,0 +1,146 @@
+"""What the evals room works with: items, answers, figures, evaluations."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Generic, Literal, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from jazari.core import Benchmark, Json
+from jazari.evals.entries import Evaluated
+
+Metric = Literal["macro_f1", "accuracy"]
+Row = TypeVar("Row")
+NONE = "none"
+"""The class of an item, or an answer, that is none of the country's procedures."""
+
+
+@dataclass(frozen=True, slots=True)
+class BenchmarkItem:
+    """One thing to ask; `expected` is the class of the right answer, `language` that of `input`."""
+
+    id: str
+    input: str
+    expected: str
+    language: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the model said to one item, as it said it, and the class that this is; `score` is 1 or 0."""
+
+    item: BenchmarkItem
+    output: Mapping[str, Json]
+    answered: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """The ends of a 95 % interval."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ClassScore:
+    """Figures of one class over its items; precision is 0 where nothing was answered with it."""
+
+    items: int
+    precision: float
+    recall: float
+    f1: float
+
+
+@dataclass(frozen=True, slots=True)
+class GroupScore:
+    """The metric over a part of the items alone: one source, one language."""
+
+    items: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """How often each class was answered with each.
+
+    `counts` has shape (classes, classes + 1): row the right class, column the answered one, the last column
+    every answer that is no class of the benchmark.
+    """
+
+    classes: tuple[str, ...]
+    counts: NDArray[np.int64]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Every figure that follows from the answers alone."""
+
+    items: int
+    score: float
+    interval: Interval
+    by_class: Mapping[str, ClassScore]
+    by_source: Mapping[str, GroupScore]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """One entry of the ledger that is an evaluation."""
+
+    index: int
+    ref: str
+    at: datetime
+    by: str
+    body: Evaluated
+
+    @property
+    def model_name(self) -> str:
+        """The model without its revision: `model:org/name`."""
+        return self.body.model.partition("@")[0]
+
+    @property
+    def model_title(self) -> str:
+        """The model as people call it: `org/name`; the beginning of its hash where it has no repository."""
+        kind, _, name = self.model_name.partition(":")
+        return name[:12] if kind == "object" else name
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What an evaluation's page shows beyond its entry, all computed from the answers.
+
+    `intervals` are those of each class's F1; `by_language` is of the items' languages.
+    """
+
+    confusion: Confusion
+    intervals: Mapping[str, Interval]
+    by_language: Mapping[str, GroupScore]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A benchmark with its evaluations.
+
+    `ranked` are comparable, best first: one of each model's repository, its newest, on the newest state of
+    benchmark and dataset. `earlier` are all others, newest first. `licence` is the dataset's, where it has one.
+    """
+
+    benchmark: Benchmark
+    ranked: tuple[Evaluation, ...]
+    earlier: tuple[Evaluation, ...]
+    dataset: str | None
+    licence: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[Row]):
+    """One page of a long list: its rows, its number from 1, how many pages there are, and of how many rows."""
+
+    rows: Sequence[Row]
+    page: int
+    pages: int
+    total: int

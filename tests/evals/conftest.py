@@ -1,0 +1,176 @@
+"""A laboratory on a real hub and ledger, with a model whose every answer the test writes."""
+
+import io
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from fastapi import FastAPI, Request, Response
+from hypothesis import settings
+from starlette.testclient import TestClient
+
+from jazari.accounts import Actor
+from jazari.core import (
+    Clock,
+    Country,
+    Database,
+    JazariError,
+    Jobs,
+    Objects,
+    Run,
+    Store,
+    error_json,
+    find_country,
+    json_response,
+    load_country,
+    status_of,
+)
+from jazari.evals import Evals, pages, router
+from jazari.evals.entries import KINDS
+from jazari.hub import KINDS as HUB_KINDS
+from jazari.hub import Add, Hub
+from jazari.ledger import Ledger, Signer
+from jazari.web import NodeFacts, Surroundings, Web
+
+# A slow machine is no failure.
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
+
+DATASET = "jazari/maroc-texts"
+ROWS = (
+    ("1", "واش كاين شي حد", "ary_Arab", "starter"),
+    ("2", "فين غادي نمشي", "ary_Arab", "starter"),
+    ("3", "أين تقع المحكمة", "arb_Arab", "starter"),
+    ("4", "هل الوثيقة جاهزة", "arb_Arab", "open-texts"),
+    ("5", "où est la mairie", "fra_Latn", "open-texts"),
+    ("6", "il fait beau", "fra_Latn", "open-texts"),
+    ("7", "azul fellawen", "kab_Latn", "open-texts"),
+)
+"""Six items of the benchmark `lid`, and one in a language that it does not ask."""
+RIGHT = {text: {"label": language, "score": 0.9} for _, text, language, _ in ROWS}
+
+
+@dataclass
+class FakePredictor:
+    """The in-memory twin of a model: it knows answers by heart, and counts what it is asked."""
+
+    outputs: Mapping[str, Mapping[str, object]]
+    task: str = "lid"
+    asked: list[str] = field(default_factory=list)
+    missing: int = 0
+
+    def predict(self, items: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+        texts = [str(item["text"]) for item in items]
+        self.asked += texts
+        return [dict(self.outputs[text]) for text in texts[: len(texts) - self.missing]]
+
+
+@dataclass
+class Lab:
+    """The laboratory and what it stands on; `predictor` is the model behind every name."""
+
+    evals: Evals
+    hub: Hub
+    ledger: Ledger
+    objects: Objects
+    database: Database
+    predictor: FakePredictor
+    model: str
+
+    def run(self, benchmark: str = "lid", model: str | None = None) -> str:
+        return self.evals.run(benchmark, model, Run(self.database))
+
+    def index(self, benchmark: str = "lid") -> int:
+        return int(self.run(benchmark).rpartition("/")[2])
+
+    def publish(self, rows: Sequence[tuple[object, ...]], split: str = "test") -> str:
+        add = Add(f"data/{split}-00000-of-00001.parquet", parquet(rows))
+        return self.hub.commit("dataset", DATASET, [add], message="Build", by="jazari").ref
+
+    def train(self, name: str = "jazari/lid", weights: bytes = b"weights") -> str:
+        self.hub.create_repository("model", name, exist_ok=True, by="jazari")
+        self.model = self.hub.commit("model", name, [Add("w.bin", weights)], message="Train", by="jazari").ref
+        return self.model
+
+
+def parquet(
+    rows: Sequence[tuple[object, ...]], columns: Sequence[str] = ("id", "text", "language", "source")
+) -> bytes:
+    table = pa.table({name: [row[place] for row in rows] for place, name in enumerate(columns)})
+    data = io.BytesIO()
+    pq.write_table(table, data)
+    return data.getvalue()
+
+
+@pytest.fixture(scope="session")
+def morocco() -> Country:
+    return load_country(find_country("morocco"))
+
+
+@pytest.fixture
+def lab(database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country) -> Lab:
+    signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
+    ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
+    hub = Hub(database, objects, ledger, clock)
+    predictor = FakePredictor(RIGHT)
+    evals = Evals(
+        database=database,
+        hub=hub,
+        ledger=ledger,
+        country=morocco,
+        objects=objects,
+        predictor=lambda name: (made.model, made.predictor),
+    )
+    made = Lab(evals, hub, ledger, objects, database, predictor, "")
+    hub.create_repository("dataset", DATASET, licence="CC-BY-SA-4.0", by="jazari")
+    made.publish(ROWS)
+    made.train()
+    return made
+
+
+@pytest.fixture
+def queue(lab: Lab, tmp_path: Path) -> Jobs:
+    return Jobs(lab.database, f"sqlite:///{tmp_path / 'queue.db'}")
+
+
+@pytest.fixture
+def visit(lab: Lab, queue: Jobs) -> Iterator[Callable[[Actor | None], TestClient]]:
+    """A client of the room's pages and API, as some actor or nobody."""
+    web = Web(
+        ["jazari.web", "jazari.evals"],
+        lab.evals.country,
+        Surroundings(
+            node=lambda: NodeFacts("node.example/ledger", lab.ledger.size()),
+            entries_about=lambda about: lab.ledger.entries(about=about),
+            actor=lambda request: None,
+            csrf_token=lambda request: "token",
+            version="0",
+            names={},
+        ),
+    )
+    app = FastAPI()
+    app.state.renderer = web
+    app.include_router(pages(lab.evals))
+    app.include_router(router(lab.evals, queue))
+    present: list[Actor | None] = [None]
+
+    @app.middleware("http")
+    async def come_in(request: Request, call_next):  # type: ignore[no-untyped-def]
+        request.state.actor = present[0]
+        return await call_next(request)
+
+    @app.exception_handler(JazariError)
+    async def answer(request: Request, error: JazariError) -> Response:
+        return json_response(error_json(error), status_of(error))
+
+    with TestClient(app) as client:
+
+        def as_actor(actor: Actor | None = None) -> TestClient:
+            present[0] = actor
+            return client
+
+        yield as_actor

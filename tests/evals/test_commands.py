@@ -1,0 +1,32 @@
+"""The command line says what the actions say."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from typer.testing import CliRunner
+
+from jazari.evals import commands
+from tests.evals.conftest import Lab
+
+
+def test_the_commands_mirror_the_actions(lab: Lab) -> None:
+    @contextmanager
+    def open_node() -> Iterator[Lab]:
+        yield lab
+
+    def call(*words: str) -> str:
+        result = CliRunner().invoke(commands(open_node), list(words), catch_exceptions=False)
+        assert result.exit_code == 0
+        return result.stdout
+
+    ran = json.loads(call("run", "lid"))
+    assert ran["body"]["model"] == lab.model
+    index = str(ran["index"])
+    assert call("list").split("\t")[:2] == [index, "lid"]
+    assert json.loads(call("list", "lid", "--json")) == ran == json.loads(call("show", index))
+    assert [json.loads(line)["id"] for line in call("show", index, "--answers").splitlines()] == list(
+        "123456"
+    )
+    assert json.loads(call("verify", index))["verified"] is True
+    assert [line.split("\t")[0] for line in call("benchmarks").splitlines()] == ["lid", "procedures"]

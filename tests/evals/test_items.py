@@ -1,0 +1,33 @@
+"""The hash of a benchmark changes with what decides a score, and with nothing else."""
+
+from jazari.core import Country
+from jazari.evals.items import benchmark_hash, read_benchmark
+from jazari.evals.records import BenchmarkItem
+from tests.evals.conftest import ROWS, Lab
+
+ITEM = BenchmarkItem("questions/fra_Latn#1", "où ?", "passport", "fra_Latn", "questions")
+
+
+def test_titles_and_remarks_do_not_change_a_benchmark(morocco: Country) -> None:
+    benchmark = morocco.benchmark("lid")
+    renamed = benchmark.model_copy(update={"title": {"fra_Latn": "Autre"}, "remarks": "reviewed"})
+    stricter = benchmark.model_copy(update={"minimum": 0.9})
+    assert benchmark_hash(renamed, ()) == benchmark_hash(benchmark, ())
+    assert benchmark_hash(stricter, ()) != benchmark_hash(benchmark, ())
+
+
+def test_questions_are_part_of_their_benchmark_and_rows_are_named_by_their_dataset(morocco: Country) -> None:
+    questions, rows = morocco.benchmark("procedures"), morocco.benchmark("lid")
+    assert benchmark_hash(questions, (ITEM,)) != benchmark_hash(questions, ())
+    assert benchmark_hash(rows, (ITEM,)) == benchmark_hash(rows, ())
+
+
+def test_questions_have_names_of_their_own(lab: Lab) -> None:
+    asked = read_benchmark(lab.hub, lab.evals.country, "procedures")
+    assert len({item.id for item in asked.items}) == len(asked.items) > 100
+    assert {item.language for item in asked.items} >= {"ary_Arab", "ary_Latn", "fra_Latn"}
+
+
+def test_only_the_languages_of_the_benchmark_are_asked(lab: Lab) -> None:
+    asked = read_benchmark(lab.hub, lab.evals.country, "lid")
+    assert [item.id for item in asked.items] == [row[0] for row in ROWS[:6]]

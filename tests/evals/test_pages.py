@@ -1,0 +1,87 @@
+"""The leaderboard and an evaluation's page, in four languages and as JSON."""
+
+from collections.abc import Callable
+
+import pytest
+from starlette.testclient import TestClient
+
+from jazari.web import LANGUAGES
+from tests.evals.conftest import RIGHT, ROWS, FakePredictor, Lab
+
+WRONG = {**RIGHT, "il fait beau": {"label": "ary_Latn", "score": 0.4}}
+
+
+@pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
+def test_pages_speak_every_language(lab: Lab, visit: Callable[..., TestClient], language: str) -> None:
+    lab.predictor = FakePredictor(WRONG)
+    index = lab.index()
+    for path in ("/leaderboard", f"/evaluations/{index}", f"/evaluations/{index}?wrong=1"):
+        found = visit().get(path, headers={"Accept-Language": language})
+        assert found.status_code == 200
+        assert f'lang="{language}"' in found.text
+        assert "evals-" not in found.text.replace("/static/", "").replace("jazari evals", "")
+        assert len(found.content) < 100_000
+
+
+def test_the_leaderboard_links_score_model_data_and_licence(
+    lab: Lab, visit: Callable[..., TestClient]
+) -> None:
+    index = lab.index()
+    text = visit().get("/leaderboard", headers={"Accept-Language": "en"}).text
+    assert f'href="/evaluations/{index}"' in text
+    assert lab.model in text
+    assert "CC-BY-SA-4.0" in text
+    assert "written in its language" in text
+    assert "jazari evals run procedures" in text
+
+
+def test_an_evaluations_page_shows_each_answer_and_filters_the_wrong_ones(
+    lab: Lab, visit: Callable[..., TestClient]
+) -> None:
+    lab.predictor = FakePredictor(WRONG)
+    index = lab.index()
+    everything = visit().get(f"/evaluations/{index}", headers={"Accept-Language": "en"}).text
+    assert all(text in everything for _, text, _, _ in ROWS[:6])
+    assert f"jazari evals run lid --model {lab.model}" in everything
+    wrong = visit().get(f"/evaluations/{index}?wrong=1", headers={"Accept-Language": "en"}).text
+    assert "il fait beau" in wrong
+    assert "où est la mairie" not in wrong
+
+
+def test_every_page_answers_json(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    lab.predictor = FakePredictor(WRONG)
+    index = lab.index()
+    page = visit().get(f"/evaluations/{index}.json?wrong=1").json()
+    assert page["evaluation"]["body"]["model"] == lab.model
+    assert [answer["item"]["input"] for answer in page["answers"]] == ["il fait beau"]
+    assert page["detail"]["confusion"]["counts"][2] == [0, 0, 1, 1]
+    board = visit().get("/leaderboard.json").json()["standings"]
+    assert [len(one["ranked"]) for one in board if one["benchmark"]["id"] == "lid"] == [1]
+
+
+def test_answers_come_by_page(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    rows = [(str(number), f"phrase {number}", "fra_Latn", "starter") for number in range(120)]
+    lab.publish(rows)
+    lab.predictor = FakePredictor({text: {"label": "fra_Latn"} for _, text, _, _ in rows})
+    index = lab.index()
+    seen = []
+    for number in (1, 2, 3):
+        page = visit().get(f"/evaluations/{index}.json?page={number}").json()
+        assert page["pages"] == 3
+        seen += [answer["item"]["id"] for answer in page["answers"]]
+    assert seen == [row[0] for row in rows]
+
+
+def test_text_of_an_item_is_never_markup(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    text = "<script>alert(1)</script>"
+    lab.publish([("1", text, "fra_Latn", "starter")])
+    lab.predictor = FakePredictor({text: {"label": "<b>und</b>"}})
+    found = visit().get(f"/evaluations/{lab.index()}").text
+    assert text not in found and "<b>und</b>" not in found
+    assert "&lt;script&gt;" in found
+
+
+def test_an_entry_that_is_no_evaluation_is_not_found(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    found = visit().get("/evaluations/0")
+    assert found.status_code == 404
+    assert found.json()["error"]["code"] == "evals.evaluation-not-found"
