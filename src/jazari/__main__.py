@@ -1,0 +1,5 @@
+"""`python -m jazari` is the command line."""
+
+from jazari.cli import main
+
+main()

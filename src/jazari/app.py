@@ -1,0 +1,395 @@
+"""Where implementations are chosen and rooms are mounted: a node, and the web application over it."""
+
+import os
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from jazari import __version__, accounts, evals, factory, hub, ledger, models, roadmap, services, trust, web
+from jazari.core import (
+    STATUSES,
+    Country,
+    Database,
+    Invalid,
+    JazariError,
+    JobFunction,
+    Jobs,
+    NotFound,
+    Objects,
+    Observed,
+    Settings,
+    Store,
+    Worker,
+    end_with_parent,
+    error_json,
+    find_country,
+    home_secret,
+    jobs_unfinished,
+    json_response,
+    ledger_size,
+    load_country,
+    load_settings,
+    make_home,
+    metrics_text,
+    migrate,
+    render,
+    set_up_logging,
+    status_of,
+)
+
+ROOMS = (
+    "jazari.core", "jazari.ledger", "jazari.accounts", "jazari.trust", "jazari.web", "jazari.hub",
+    "jazari.models", "jazari.factory", "jazari.evals", "jazari.services", "jazari.roadmap",
+)  # fmt: skip
+"""Every room that may bring templates and words."""
+
+KINDS = (
+    *accounts.KINDS,
+    *trust.KINDS,
+    *hub.KINDS,
+    *factory.KINDS,
+    *models.KINDS,
+    *evals.KINDS,
+    *services.KINDS,
+    *roadmap.KINDS,
+)
+"""Every kind of entry that a node's ledger takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """One running Jazari: every room's actions over one database and one store."""
+
+    settings: Settings
+    country: Country
+    database: Database
+    store: Store
+    objects: Objects
+    jobs: Jobs
+    ledger: ledger.Ledger
+    accounts: accounts.Accounts
+    trust: trust.Trust
+    hub: hub.Hub
+    factory: factory.Factory
+    models: models.Models
+    evals: evals.Evals
+    services: services.Services
+    roadmap: roadmap.Roadmap
+
+    def job_functions(self) -> Mapping[str, JobFunction]:
+        """What a worker of this node can run, by name; the programme's own comes from `programme.py`."""
+        return {
+            **factory.jobs(self.factory),
+            **models.jobs(self.models),
+            **evals.jobs(self.evals),
+            **services.jobs(self.services),
+        }
+
+    def worker(self, more: Mapping[str, JobFunction]) -> Worker:
+        """A worker for this node's queue."""
+        return Worker(self.database, queue_url(self.settings), {**self.job_functions(), **more})
+
+    def close(self) -> None:
+        """Give connections back."""
+        self.jobs.close()
+        self.database.close()
+
+
+def queue_url(settings: Settings) -> str:
+    """Where DBOS keeps its queue: beside the SQLite database, or inside the PostgreSQL one."""
+    url = settings.database_url
+    if url.startswith("sqlite"):
+        return f"sqlite:///{(settings.home / 'queue.db').resolve()}"
+    return url.replace("postgresql+psycopg://", "postgresql://")
+
+
+@contextmanager
+def open_node(settings: Settings | None = None) -> Iterator[Node]:
+    """A node over the settings' home, its database brought to this version's schema."""
+    settings = settings or load_settings()
+    country = load_country(find_country(settings.country))
+    make_home(settings.home)
+    database = Database(settings.database_url)
+    migrate(database)
+    node = build_node(settings, country, database, Store.open(settings.objects_address))
+    try:
+        yield node
+    finally:
+        node.close()
+
+
+def build_node(settings: Settings, country: Country, database: Database, store: Store) -> Node:
+    """Choose every implementation; nothing else in the house does."""
+    objects = Objects(store)
+    home = settings.home
+    signer = ledger.load_or_create_key(home / "secrets" / "ledger.key", settings.name or country.node.origin)
+    log = ledger.Ledger(database, store, signer, KINDS)
+    commons = hub.Hub(database, objects, log)
+    modelling = models.Models(hub=commons, ledger=log, country=country)
+    public = services.Services(
+        database=database,
+        ledger=log,
+        country=country,
+        language=modelling.load,
+        secret=home_secret(home, "cases"),
+        keep=store,
+    )
+
+    def predictor(ref: str) -> tuple[str, models.Predictor]:
+        """What evaluations score: the procedure search by its task's name, else a model of the hub."""
+        if ref == services.TASK:
+            return public.search_ref(objects), public.search
+        resolved = modelling.resolve(ref)
+        return resolved, modelling.load(resolved)
+
+    return Node(
+        settings=settings,
+        country=country,
+        database=database,
+        store=store,
+        objects=objects,
+        jobs=Jobs(database, queue_url(settings)),
+        ledger=log,
+        accounts=accounts.Accounts(
+            database=database,
+            ledger=log,
+            country=country,
+            settings=settings,
+            secret=home_secret(home, "forms"),
+        ),
+        trust=trust.Trust(database=database, ledger=log, country=country),
+        hub=commons,
+        factory=factory.Factory(
+            commons, log, country, home=home, mirror=settings.mirror, engine=settings.engine
+        ),
+        models=modelling,
+        evals=evals.Evals(
+            database=database, hub=commons, ledger=log, country=country, objects=objects, predictor=predictor
+        ),
+        services=public,
+        roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
+    )
+
+
+def server() -> FastAPI:
+    """The application of a server process, over the environment's settings; the server calls it once."""
+    settings = load_settings()
+    set_up_logging(settings)
+    end_with_parent(os.getppid())
+    country = load_country(find_country(settings.country))
+    store = Store.open(settings.objects_address)
+    node = build_node(settings, country, Database(settings.database_url), store)
+    # The first question of a new pack takes seconds to learn from: not a citizen's seconds.
+    threading.Thread(target=node.services.search.ready, daemon=True, name="search").start()
+    return create_app(node)
+
+
+def create_app(node: Node) -> FastAPI:
+    """Mount every room's wires and pages over a node."""
+    app = FastAPI(
+        title="Jazari",
+        version=__version__,
+        description=f"The commons of {node.country.names['eng_Latn']}, on the node {node.ledger.origin}.",
+        docs_url="/api/docs",
+        redoc_url=None,
+    )
+    app.state.renderer = _renderer(node)
+    secret = home_secret(node.settings.home, "addresses")
+    for router in (
+        _operators(node),
+        ledger.router(node.ledger),
+        ledger.pages(node.ledger),
+        accounts.router(node.accounts),
+        accounts.pages(node.accounts),
+        models.router(node.models, node.jobs),
+        models.pages(node.models),
+        factory.router(node.factory, node.jobs),
+        factory.pages(node.factory, node.jobs),
+        evals.router(node.evals, node.jobs),
+        evals.pages(node.evals),
+        services.router(node.services),
+        services.pages(node.services),
+        roadmap.router(node.roadmap),
+        roadmap.pages(node.roadmap),
+        web.make_router(lambda: _home_facts(node)),
+        # The hub last: `/{org}/{name}` is one of its addresses.
+        hub.router(node.hub, secret, node.settings.public_url or None),
+        hub.pages(node.hub),
+    ):
+        app.include_router(router)
+    app.add_exception_handler(JazariError, _on_error)
+    app.add_exception_handler(RequestValidationError, _on_invalid_request)
+    app.add_exception_handler(HTTPException, _on_http_error)
+    app.add_exception_handler(Exception, _on_fault)
+    app.add_middleware(
+        accounts.AccountsMiddleware, accounts=node.accounts, is_upload=hub.is_upload, answer=_on_error
+    )
+    app.add_middleware(accounts.SecurityHeaders, public_url=node.settings.public_url)
+    app.add_middleware(Observed)
+    return app
+
+
+def _renderer(node: Node) -> web.Web:
+    country = node.country
+    names = {
+        **{row.code: row.names for row in country.regions},
+        **{row.code: row.names for row in country.languages},
+        **{row.slug: row.title for row in country.procedures},
+        **{row.id: row.title for row in country.indicators},
+        **{row.id: row.title for row in country.benchmarks},
+        country.slug: country.names,
+    }
+    return web.Web(
+        ROOMS,
+        country,
+        web.Surroundings(
+            node=lambda: web.NodeFacts(node.ledger.origin, node.ledger.size()),
+            entries_about=lambda about: node.ledger.entries(about=about, newest_first=True, limit=50),
+            actor=accounts.actor,
+            csrf_token=accounts.csrf_token,
+            version=__version__,
+            names=names,
+            navigation=(*web.NAVIGATION, web.Link("services-desk-title", "/desk", signed_in=True)),
+        ),
+        keep=ChartCache(node.store),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ChartCache:
+    """Drawn charts by the hash of their spec, in the node's store."""
+
+    store: Store
+
+    def get(self, name: str) -> bytes | None:
+        """A drawn chart, or None."""
+        try:
+            return self.store.get(f"charts/{name}")
+        except NotFound:
+            return None
+
+    def put(self, name: str, data: bytes) -> None:
+        """Keep a drawn chart."""
+        self.store.put(f"charts/{name}", data)
+
+
+def _operators(node: Node) -> APIRouter:
+    router = APIRouter()
+
+    @router.head("/health", include_in_schema=False)
+    @router.get("/health", include_in_schema=False)
+    def health() -> Response:
+        node.database.check()
+        return json_response({"status": "ready", "version": __version__, "ledger_size": node.ledger.size()})
+
+    @router.get("/metrics", include_in_schema=False)
+    def metrics() -> Response:
+        ledger_size.set(node.ledger.size())
+        jobs_unfinished.set(sum(not job.finished for job in node.jobs.recent(1000)))
+        data, media_type = metrics_text()
+        return Response(data, media_type=media_type)
+
+    return router
+
+
+def _home_facts(node: Node) -> web.HomeFacts:
+    """The newest thing at each step, and each pillar's first measured indicator."""
+    country, figures = node.country, {figure.indicator: figure for figure in node.roadmap.figures()}
+    pillars = []
+    for number, pillar in enumerate(country.pillars, start=1):
+        rows = [row for row in country.indicators if row.pillar == pillar.id]
+        row = next((row for row in rows if figures[row.id].number is not None), rows[0])
+        figure = figures[row.id]
+        source = next((report.source for report in row.reported if report.value == figure.number), {})
+        pillars.append(
+            web.PillarFigure(
+                number=number,
+                title=pillar.title,
+                indicator=row.title,
+                unit=row.unit,
+                value=figure.number,
+                target=figure.target,
+                source=source,
+                as_of=figure.as_of,
+                href=f"/roadmap/{row.id}",
+            )
+        )
+    counts = {
+        f"{kind}s": sum(1 for _ in node.hub.repositories(kind)) for kind in ("dataset", "model", "space")
+    }
+    counts["evaluations"] = node.ledger.kind_counts().get("evals.evaluated", 0)
+    return web.HomeFacts(tuple(pillars), counts, tuple(_chain(node)))
+
+
+CHAIN: tuple[tuple[web.Step, str, str], ...] = (
+    ("dataset", "factory.dataset-built", "ref"),
+    ("model", "models.trained", "ref"),
+    ("evaluation", "evals.evaluated", ""),
+    ("service", "services.deployed", ""),
+    ("indicator", "services.case-decided", ""),
+)
+"""Each step of the line, the kind of entry that tells of it, and the body's field that holds its ref."""
+
+
+def _chain(node: Node) -> Iterator[web.ChainStep]:
+    for step, kind, field in CHAIN:
+        entry = next(iter(node.ledger.entries(kind=kind, newest_first=True, limit=1)), None)
+        if entry is None:
+            yield web.ChainStep(step)
+        else:
+            yield web.ChainStep(step, getattr(entry.body, field) if field else entry.ref, entry.at)
+
+
+def _wants_json(request: Request) -> bool:
+    path = request.url.path
+    return path.startswith(("/api/", "/ledger/tile", "/v1/")) or path.endswith(".json")
+
+
+def _answer(request: Request, error: JazariError, status: int) -> Response:
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
+    if "retry_after_seconds" in error.facts:
+        headers["Retry-After"] = str(error.facts["retry_after_seconds"])
+    if _wants_json(request):
+        return json_response(error_json(error), status, headers)
+    context = {
+        "code": error.code,
+        "message": error.message,
+        "facts": error.facts,
+        "request_id": getattr(request.state, "request_id", ""),
+    }
+    answer = render(request, "web/error.html", context, status=status)
+    answer.headers.update(headers)
+    return answer
+
+
+def _on_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, JazariError)
+    return _answer(request, error, status_of(error))
+
+
+def _on_invalid_request(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    first = error.errors()[0]
+    place = ".".join(str(part) for part in first["loc"])
+    return _answer(request, Invalid(f"{place}: {first['msg']}", place=place), 422)
+
+
+def _on_http_error(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if error.status_code == 404:
+        return _answer(request, NotFound(f"there is no page at {request.url.path}; check the address"), 404)
+    known = next((kind for kind, status in STATUSES if status == error.status_code), Invalid)
+    answer = _answer(request, known(str(error.detail)), error.status_code)
+    answer.headers.update(error.headers or {})  # Allow, where the method is not taken
+    return answer
+
+
+def _on_fault(request: Request, error: Exception) -> Response:
+    """A fault of ours: the log has the trace, the answer has the request's identifier only."""
+    sentence = "something went wrong here, and nothing of it was kept; try again, or tell who runs this node"
+    return _answer(request, JazariError(sentence), 500)

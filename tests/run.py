@@ -1,0 +1,29 @@
+"""Run the whole suite: on SQLite, then what touches a database again on PostgreSQL; say what did not run."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest(*arguments: str, **environment: str) -> int:
+    command = [sys.executable, "-m", "pytest", *arguments]
+    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+
+
+def main() -> int:
+    given = sys.argv[1:]
+    workers = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile")
+    skipped = [] if shutil.which("chromium") else ["--ignore", "tests/browser"]
+    failed = pytest(*workers, *skipped, *given)
+    failed = pytest(*workers, *skipped, *given, JAZARI_TEST_DATABASE="postgresql") or failed
+    if skipped:
+        print("The browser tests did not run: no Chromium on this machine (apt install chromium).")
+    return failed
+
+
+if __name__ == "__main__":
+    sys.exit(main())
