@@ -195,7 +195,7 @@ def create_app(node: Node) -> FastAPI:
         title="Jazari",
         version=__version__,
         description=f"The commons of {node.country.names['eng_Latn']}, on the node {node.ledger.origin}.",
-        docs_url="/api/docs",
+        docs_url=None,
         redoc_url=None,
     )
     app.state.renderer = _renderer(node)

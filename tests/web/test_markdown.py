@@ -98,5 +98,7 @@ def test_any_text_makes_a_card(text: str) -> None:
 
 @pytest.mark.parametrize("tag", ["<table", "</table>", "<pre>", "<p x"])
 def test_tags_inside_attributes_stay_text(tag: str) -> None:
-    page = to_html(f'[x](http://a.example "{tag} onclick=alert(1)") <span lang="{tag} onclick=alert(1)">y</span>')
+    page = to_html(
+        f'[x](http://a.example "{tag} onclick=alert(1)") <span lang="{tag} onclick=alert(1)">y</span>'
+    )
     assert tag not in page
