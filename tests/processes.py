@@ -87,6 +87,7 @@ class Home:
             "JAZARI_HOME": str(self.folder),
             "JAZARI_LISTEN": f"127.0.0.1:{self.port}",
             "NO_COLOR": "1",
+            "PYTHONFAULTHANDLER": "1",
             **self.more,
         }
 
@@ -113,7 +114,7 @@ class Home:
         for _ in range(LOOKS):
             assert process.poll() is None, (self.folder.parent / "log").read_text()
             try:
-                with urllib.request.urlopen(f"{self.address}/health", timeout=10):
+                with urllib.request.urlopen(f"{self.address}/health", timeout=1):
                     return
             except (OSError, urllib.error.HTTPError):
                 time.sleep(0.05)
@@ -132,15 +133,26 @@ class Home:
 
 
 def stop(process: subprocess.Popen[bytes]) -> int:
-    """End a process as a service manager does."""
+    """End a process as a service manager does; one that does not end writes every thread's stack to its log."""
     process.send_signal(signal.SIGTERM)
-    return process.wait()
+    return ended(process)
+
+
+def ended(process: subprocess.Popen[bytes]) -> int:
+    """The status of a process that is about to end."""
+    for _ in range(LOOKS):
+        status = process.poll()
+        if status is not None:
+            return status
+        time.sleep(0.05)
+    process.send_signal(signal.SIGABRT)
+    raise AssertionError(f"process {process.pid} did not end; the stacks of its threads are in its log")
 
 
 @contextmanager
-def running(home: Home, *arguments: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(home: Home, *arguments: str, log: str = "log") -> Iterator[subprocess.Popen[bytes]]:
     """A node that answers, ended at the end."""
-    process = home.start(*(arguments or ("serve",)))
+    process = home.start(*(arguments or ("serve",)), log=log)
     try:
         home.wait_until_healthy(process)
         yield process

@@ -1,8 +1,10 @@
 """Killed at any moment, the programme is completed by the next start, and nothing is doubled."""
 
 import json
+import os
 import random
 import signal
+import socket
 import subprocess
 import time
 from collections import Counter
@@ -10,7 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.processes import Home, running, stop
+from jazari.core import is_locked
+from tests.processes import Home, ended, running, stop
 
 KILLS = 10
 
@@ -61,8 +64,9 @@ def test_a_killed_node_is_taken_over_by_the_next_start(
         time.sleep(seconds * part)
         first.send_signal(signal.SIGKILL)
         first.wait()
-    with running(home, "up") as second:
-        home.wait_for_line("Try next", second)
+    # A log of its own: the first one's may hold the line already, and its orphans may still answer.
+    with running(home, "up", log="second") as second:
+        home.wait_for_line("Try next", second, log="second")
         assert entry_kinds(home) == expected
         refused = home.run("serve")
         assert refused.returncode == 1
@@ -71,3 +75,27 @@ def test_a_killed_node_is_taken_over_by_the_next_start(
     with running(home, "serve") as server:
         assert stop(server) == 0
     assert "every hash, signature and entry is right" in home.done("ledger", "verify")
+
+
+def test_a_node_that_loses_its_worker_ends_and_says_so(copy: Home) -> None:
+    node = copy.start("up")
+    copy.wait_for_line("Try next", node)
+    os.kill(int((copy.folder / "locks" / "worker").read_text()), signal.SIGKILL)
+    assert ended(node) == 1
+    assert "`jazari work` ended with status -9" in (copy.folder.parent / "log").read_text()
+    assert_nothing_is_held(copy)
+
+
+@pytest.mark.parametrize("moment", ["Serving on", "[2/8]"])
+def test_asked_to_stop_at_any_moment_a_node_ends_cleanly(tmp_path: Path, moment: str) -> None:
+    home = Home(tmp_path / "home")
+    node = home.start("up")
+    home.wait_for_line(moment, node)
+    assert stop(node) == 0
+    assert_nothing_is_held(home)
+
+
+def assert_nothing_is_held(home: Home) -> None:
+    assert not any(is_locked(home.folder, role) for role in ("node", "server", "worker"))
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", home.port))
