@@ -11,6 +11,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -109,6 +110,11 @@ class Home:
         finished = self.run(*arguments, given=given)
         assert finished.returncode == 0, finished.stderr
         return finished.stdout
+
+    def entry_kinds(self) -> Counter[str]:
+        """How many entries of each kind its ledger has."""
+        lines = self.done("ledger", "list", "--limit", "10000", "--json").splitlines()
+        return Counter(json.loads(line)["kind"] for line in lines)
 
     def wait_until_healthy(self, process: subprocess.Popen[bytes]) -> None:
         for _ in range(LOOKS):

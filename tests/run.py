@@ -16,10 +16,13 @@ def pytest(*arguments: str, **environment: str) -> int:
 
 def main() -> int:
     given = sys.argv[1:]
-    workers = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile")
+    # In the order of tests/conftest.py, which puts slow files first; the largest first would keep them for last.
+    workers = ("-n", str(min(4, os.cpu_count() or 1)), "--dist", "loadfile", "--no-loadscope-reorder")
     skipped = [] if shutil.which("chromium") else ["--ignore", "tests/browser"]
     failed = pytest(*workers, *skipped, *given)
     failed = pytest(*workers, *skipped, *given, JAZARI_TEST_DATABASE="postgresql") or failed
+    if not shutil.which("git-lfs"):
+        print("The test of git-lfs did not run: no git-lfs on this machine (apt install git-lfs).")
     if skipped:
         print("The browser tests did not run: no Chromium on this machine (apt install chromium).")
     return failed

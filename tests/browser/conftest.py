@@ -1,4 +1,7 @@
-"""A real node and a real browser: one of each for all tests of a process."""
+"""A real node and a real browser: one of each for all tests of a file.
+
+Not longer: the browser's event loop runs as long as it is there, and no other test could have one of its own.
+"""
 
 import os
 import re
@@ -38,7 +41,7 @@ class Node:
     password: str
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     home = Home(tmp_path_factory.mktemp("browser") / "home")
     with pytest.MonkeyPatch.context() as environment:
@@ -51,7 +54,7 @@ def node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
             yield Node(home.address, shown[1], shown[2])
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     executable = shutil.which("chromium")
     if executable is None:
@@ -63,7 +66,7 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def steward_state(browser: Browser, node: Node) -> Any:
     """The cookies of a signed-in steward."""
     context = browser.new_context(base_url=node.address)
