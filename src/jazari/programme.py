@@ -4,6 +4,8 @@ Each step's action is idempotent and keeps its parts under the hash of their inp
 nothing and a run that was cut goes on where it was.
 """
 
+import shutil
+import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -209,10 +211,19 @@ def summary(node: Node, made: Made, address: str) -> Iterator[str]:
     yield ""
     yield f"Open {address}"
     yield "Try next:"
-    yield '  echo \'{"text": "wach kayn chi khbar?"}\' | jazari models run lid'
-    yield '  echo \'{"text": "bghit njedded lakart"}\' | jazari services ask'
-    yield "  jazari ledger verify"
+    jazari = typed_name()
+    yield f'  echo \'{{"text": "wach kayn chi khbar?"}}\' | {jazari} models run lid'
+    yield f'  echo \'{{"text": "bghit njedded lakart"}}\' | {jazari} services ask'
+    yield f"  {jazari} ledger verify"
     yield f"  HF_ENDPOINT={address} hf download --repo-type dataset {_name(made['dataset']['ref'])}"
+
+
+def typed_name() -> str:
+    """How this command line is called from here: by its path where the shell does not find it by name."""
+    called = Path(sys.argv[0])
+    if called.name != "jazari":
+        return "python -m jazari"
+    return "jazari" if shutil.which("jazari") else str(called)
 
 
 def programme_commands() -> typer.Typer:

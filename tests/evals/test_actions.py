@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 import pytest
 
-from jazari.core import ObjectNotFound, Run, UnknownName, canonical_json
+from jazari.core import ObjectDamaged, ObjectNotFound, Run, UnknownName, canonical_json
 from jazari.evals import (
     AnswersDisagree,
     EmptyBenchmark,
@@ -275,15 +275,20 @@ def test_figures_can_be_computed_again_from_the_answers(lab: Lab) -> None:
     assert lab.evals.verify(index).index == index
 
 
-def test_answers_that_say_something_else_are_found_out(lab: Lab) -> None:
+def test_answers_that_say_something_else_are_found_out(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     index = lab.index()
     sha256 = lab.evals.evaluation(index).body.answers.removeprefix("object:")
     path = lab.objects.local_path(sha256)
     assert path is not None
     lines = [json.loads(line) for line in path.read_bytes().splitlines()]
     lines[0]["answered"] = "fra_Latn"
-    path.write_bytes(b"".join(canonical_json(line) + b"\n" for line in lines))
-    with pytest.raises(AnswersDisagree, match=r"score, low, by_class, by_source|score"):
+    other = b"".join(canonical_json(line) + b"\n" for line in lines)
+    with monkeypatch.context() as patch:
+        patch.setattr(lab.objects, "stream", lambda _sha256: iter([other]))
+        with pytest.raises(AnswersDisagree, match=r"score, low, by_class, by_source|score"):
+            lab.evals.verify(index)
+    path.write_bytes(other)
+    with pytest.raises(ObjectDamaged):
         lab.evals.verify(index)
     path.unlink()
     with pytest.raises(ObjectNotFound):

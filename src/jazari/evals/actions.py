@@ -140,9 +140,10 @@ class Evals:
                 task=predictor.task,
             )
         kind, _, name = ref.partition("@")[0].partition(":")
-        if kind == "model" and self._hub.repository("model", name).private:
+        if kind == "model" and not self._hub.repository("model", name).is_fact:
             raise NotPublic(
-                f"the model {name!r} is private, and an evaluation names it in the ledger; publish it first",
+                f"the model {name!r} is private or in a person's workspace, and an evaluation names it in the ledger; "
+                "publish it in an organisation first",
                 name=name,
             )
 

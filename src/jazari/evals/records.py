@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from jazari.core import Benchmark, Json
 from jazari.evals.entries import Evaluated
+from jazari.models import ClassScore
 
 Metric = Literal["macro_f1", "accuracy"]
 Row = TypeVar("Row")
@@ -44,16 +45,6 @@ class Interval:
 
     low: float
     high: float
-
-
-@dataclass(frozen=True, slots=True)
-class ClassScore:
-    """Figures of one class over its items; precision is 0 where nothing was answered with it."""
-
-    items: int
-    precision: float
-    recall: float
-    f1: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from numpy.typing import NDArray
 
 from jazari.evals.records import (
     Answer,
-    ClassScore,
     Confusion,
     Evaluation,
     GroupScore,
@@ -23,6 +22,7 @@ from jazari.evals.records import (
     Row,
     Summary,
 )
+from jazari.models import ClassScore
 
 RESAMPLES = 2000
 SEED = 2030

@@ -16,12 +16,13 @@ from jazari.models.errors import (
 from jazari.models.jobs import jobs
 from jazari.models.lines import answer_lines
 from jazari.models.pages import pages
-from jazari.models.records import Generator, ModelSummary, Predictor
+from jazari.models.records import ClassScore, Generator, ModelSummary, Predictor
 from jazari.models.tasks import TASKS, TaskSchema
 
 __all__ = [
     "KINDS",
     "TASKS",
+    "ClassScore",
     "DamagedModel",
     "DatasetMissing",
     "DatasetNotOpen",

@@ -54,7 +54,7 @@ class TrainingData:
 
 @dataclass(frozen=True, slots=True)
 class ClassScore:
-    """How well one label is told: of `items` texts that bear it in the test data."""
+    """How well one label is told: of `items` that bear it; precision is 0 where nothing was answered with it."""
 
     items: int
     precision: float

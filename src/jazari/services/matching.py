@@ -26,8 +26,6 @@ TITLE_WEIGHT, SUMMARY_WEIGHT, KEYWORD_WEIGHT = 1.0, 0.5, 1.0
 QUESTION_WEIGHT, NONE_WEIGHT, EVERYDAY_WEIGHT = 0.7, 1.5, 0.7
 EVERYDAY_A_LANGUAGE = 150
 """Everyday sentences learnt from in each language; more make learning slower, not better."""
-ADMINISTRATIVE_TOPICS = frozenset({"papers", "counter", "rights", "bills"})
-"""Topics of a starter corpus that speak of administration: no examples of "none"."""
 HELD_OUT = 5
 """One group of examples in so many is held out to find the threshold."""
 EVERYDAY_COST = 0.5
@@ -156,8 +154,9 @@ def _question_examples(country: Country, place: Mapping[str, int], concepts: Con
 def _everyday_examples(country: Country, none: int) -> Iterator[_Example]:
     """Sentences of the starter corpus that no procedure answers, so many in each language, topics taking turns."""
     texts: dict[str, dict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    administrative = {topic for source in country.sources for topic in source.administrative_topics}
     for text in country.starter_texts(split="train"):
-        if text.topic not in ADMINISTRATIVE_TOPICS:
+        if text.topic not in administrative:
             texts[text.language][text.topic].append(text.text)
     for topics in texts.values():
         turns = [(place, topic, row) for topic, rows in topics.items() for place, row in enumerate(rows)]

@@ -55,7 +55,9 @@ class Problem:
     remedy: str
 
     def __str__(self) -> str:
-        where = f"{self.file}: {self.key}" if self.key else self.file
+        # A key is whatever somebody wrote: a line break in it would break the one line of this problem.
+        key = "".join(c if c.isprintable() else repr(c)[1:-1] for c in self.key)
+        where = f"{self.file}: {key}" if key else self.file
         return f"{where}: {self.mistake}; {self.remedy}"
 
 

@@ -201,7 +201,8 @@ class SourceFile(Record):
 class SourceSpec(Record):
     """Raw text to build from: the pack's own (`starter`), or an open corpus by origin and checksum.
 
-    Files of an open corpus lie at `<mirror>/<id>/<path>`; `held_out` sources serve evaluation only.
+    Files of an open corpus lie at `<mirror>/<id>/<path>`; `held_out` sources serve evaluation only. Texts on
+    `administrative_topics` are no examples of what no procedure answers.
     """
 
     id: Slug
@@ -211,6 +212,7 @@ class SourceSpec(Record):
     origin: HttpsUrl | None = None
     held_out: bool = False
     test_topics: tuple[Slug, ...] = ()
+    administrative_topics: tuple[Slug, ...] = ()
     remarks: str = ""
     checked: Checked
     files: tuple[SourceFile, ...] = Field(alias="file", min_length=1)
