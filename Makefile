@@ -2,12 +2,14 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# The lines of huggingface_hub: the newest with datasets, the last 1.x, the last 0.x. transformers is in $(VENV).
+CLIENTS := $(VENV)-clients $(VENV)-clients-1 $(VENV)-clients-0
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .PHONY: setup up test check bench docs clean
 
 # Every extra, for development.
-setup: $(VENV)/.all $(VENV)-clients/.done
+setup: $(VENV)/.all $(CLIENTS:%=%/.done)
 
 # Core and data only (no torch), then the whole line from text to indicator, then the server.
 up: $(VENV)/.up
@@ -44,11 +46,15 @@ $(VENV)/.all: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) -e '.[data,ml,eval,test]'
 	@touch $@ $(VENV)/.up
 
-# The newest Hugging Face clients, in an environment of their own: the tests use them as anybody would.
+# Hugging Face's clients, each line in an environment of its own: the tests use them as anybody would. Of pandas and
+# pyarrow little is loaded, so Python compiles what it needs when it first does; one pip serves all.
 $(VENV)-clients/.done: tests/clients/requirements.txt
-	@$(PYTHON) -m venv $(VENV)-clients
-	$(VENV)-clients/bin/pip install --quiet --disable-pip-version-check --upgrade -r $<
+$(VENV)-clients-1/.done: tests/clients/requirements-1.txt
+$(VENV)-clients-0/.done: tests/clients/requirements-0.txt
+$(CLIENTS:%=%/.done): | $(BIN)/python
+	@$(PYTHON) -m venv --without-pip $(@D)
+	$(BIN)/pip --python $(@D)/bin/python install --quiet --disable-pip-version-check --upgrade --no-compile -r $<
 	@touch $@
 
 clean:
-	rm -rf $(VENV) $(VENV)-clients .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(CLIENTS) .mypy_cache .ruff_cache .pytest_cache .hypothesis

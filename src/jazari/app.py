@@ -15,6 +15,7 @@ from jazari.core import (
     STATUSES,
     Country,
     Database,
+    Forwarded,
     Invalid,
     JazariError,
     JobFunction,
@@ -31,6 +32,7 @@ from jazari.core import (
     home_secret,
     jobs_unfinished,
     json_response,
+    kept_outputs,
     ledger_size,
     load_country,
     load_settings,
@@ -74,6 +76,7 @@ class Node:
     ledger: ledger.Ledger
     accounts: accounts.Accounts
     trust: trust.Trust
+    upkeep: hub.Upkeep
     hub: hub.Hub
     factory: factory.Factory
     models: models.Models
@@ -129,7 +132,18 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
     home = settings.home
     signer = ledger.load_or_create_key(home / "secrets" / "ledger.key", settings.name or country.node.origin)
     log = ledger.Ledger(database, store, signer, KINDS)
-    commons = hub.Hub(database, objects, log)
+    people = accounts.Accounts(
+        database=database, ledger=log, country=country, settings=settings, secret=home_secret(home, "forms")
+    )
+    commons = hub.Hub(
+        database, objects, log, people=people.handles, find_person=people.find_person_id,
+        limits=hub.limits(settings.quota_gib, settings.quota_repositories),
+        copies=hub.WholeFiles(home / "cache" / "whole", settings.hub_cache_gib << 30),
+    )  # fmt: skip
+    people.on_erasure = commons.forget_person
+    jobs = Jobs(database, queue_url(settings))
+    decisions = trust.Trust(database=database, ledger=log, country=country)
+    needs = (lambda: kept_outputs(database), jobs.asked)
     modelling = models.Models(hub=commons, ledger=log, country=country)
     public = services.Services(
         database=database,
@@ -153,17 +167,12 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         database=database,
         store=store,
         objects=objects,
-        jobs=Jobs(database, queue_url(settings)),
+        jobs=jobs,
         ledger=log,
-        accounts=accounts.Accounts(
-            database=database,
-            ledger=log,
-            country=country,
-            settings=settings,
-            secret=home_secret(home, "forms"),
-        ),
-        trust=trust.Trust(database=database, ledger=log, country=country),
+        accounts=people,
+        trust=decisions,
         hub=commons,
+        upkeep=hub.Upkeep(commons, store, log, decisions, keepers=needs),
         factory=factory.Factory(
             commons, log, country, home=home, mirror=settings.mirror, engine=settings.engine
         ),
@@ -185,7 +194,8 @@ def server() -> FastAPI:
     store = Store.open(settings.objects_address)
     node = build_node(settings, country, Database(settings.database_url), store)
     # The first question of a new pack takes seconds to learn from: not a citizen's seconds.
-    threading.Thread(target=node.services.search.ready, daemon=True, name="search").start()
+    ready = node.services.search.ready
+    threading.Thread(target=ready, args=(services.learn_apart,), daemon=True, name="search").start()
     return create_app(node)
 
 
@@ -218,8 +228,8 @@ def create_app(node: Node) -> FastAPI:
         roadmap.pages(node.roadmap),
         web.make_router(lambda: _home_facts(node)),
         # The hub last: `/{org}/{name}` is one of its addresses.
-        hub.router(node.hub, secret, node.settings.public_url or None),
-        hub.pages(node.hub),
+        hub.router(node.hub, secret, node.settings.public_url or None, publisher=_publisher(node.country)),
+        hub.pages(node.hub, upkeep=node.upkeep),
     ):
         app.include_router(router)
     app.add_exception_handler(JazariError, _on_error)
@@ -227,11 +237,22 @@ def create_app(node: Node) -> FastAPI:
     app.add_exception_handler(HTTPException, _on_http_error)
     app.add_exception_handler(Exception, _on_fault)
     app.add_middleware(
-        accounts.AccountsMiddleware, accounts=node.accounts, is_upload=hub.is_upload, answer=_on_error
+        accounts.AccountsMiddleware,
+        accounts=node.accounts,
+        is_upload=hub.is_upload,
+        has_own_tokens=hub.has_own_tokens,
+        answer=_on_error,
     )
     app.add_middleware(accounts.SecurityHeaders, public_url=node.settings.public_url)
     app.add_middleware(Observed)
+    app.add_middleware(Forwarded, proxies=node.settings.proxies)
     return app
+
+
+def _publisher(country: Country) -> hub.Publisher:
+    """Whose catalogue of datasets it is, as harvesters of other catalogues read it."""
+    titles = {row.name: row.title for row in country.organisations}
+    return hub.Publisher(country.iso, country.names, country.node.organisation, titles)
 
 
 def _renderer(node: Node) -> web.Web:
@@ -256,26 +277,8 @@ def _renderer(node: Node) -> web.Web:
             names=names,
             navigation=(*web.NAVIGATION, web.Link("services-desk-title", "/desk", signed_in=True)),
         ),
-        keep=ChartCache(node.store),
+        keep=web.KeptCharts(node.store),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class ChartCache:
-    """Drawn charts by the hash of their spec, in the node's store."""
-
-    store: Store
-
-    def get(self, name: str) -> bytes | None:
-        """A drawn chart, or None."""
-        try:
-            return self.store.get(f"charts/{name}")
-        except NotFound:
-            return None
-
-    def put(self, name: str, data: bytes) -> None:
-        """Keep a drawn chart."""
-        self.store.put(f"charts/{name}", data)
 
 
 def _operators(node: Node) -> APIRouter:
@@ -291,6 +294,7 @@ def _operators(node: Node) -> APIRouter:
     def metrics() -> Response:
         ledger_size.set(node.ledger.size())
         jobs_unfinished.set(sum(not job.finished for job in node.jobs.recent(1000)))
+        node.upkeep.measure()
         data, media_type = metrics_text()
         return Response(data, media_type=media_type)
 

@@ -134,28 +134,6 @@ def test_the_pause_begins_with_the_last_failure_and_ends() -> None:
     assert rules.after_attempt(counted, MOMENT + timedelta(minutes=20), 3).failures == 1
 
 
-@given(st.ip_addresses(v=6), st.integers(0, 2**64 - 1))
-def test_an_ipv6_customer_is_one_address(address: object, host: int) -> None:
-    from ipaddress import IPv6Address
-
-    other = IPv6Address((int(IPv6Address(str(address))) >> 64 << 64) | host)
-    if not other.ipv4_mapped and not IPv6Address(str(address)).ipv4_mapped:
-        assert rules.address_group(str(address)) == rules.address_group(str(other))
-
-
-@pytest.mark.parametrize(
-    ("address", "group"),
-    [
-        ("192.0.2.7", "192.0.2.7"),
-        ("::ffff:192.0.2.7", "192.0.2.7"),
-        ("fe80::1%eth0", "fe80::/64"),
-        ("unix", "unix"),
-    ],
-)
-def test_addresses(address: str, group: str) -> None:
-    assert rules.address_group(address) == group
-
-
 @pytest.mark.parametrize("path", ["/", "/cases?page=2", "/a//b"])
 def test_where_to_go_after_signing_in(path: str) -> None:
     assert rules.local_path(path, "/account") == path

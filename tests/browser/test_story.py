@@ -76,7 +76,7 @@ def look_at_the_commons(page: Page, story: Story, picture: Picture) -> None:
     page.locator("nav.tabs a").first.click()
     expect(page.get_by_text("load_dataset")).to_be_visible()
     page.goto("/commons?type=model")
-    page.locator("th a[href^='/models/']").first.click()
+    page.locator(".repositories a[href^='/models/']").first.click()
     expect(page.locator("main a[href^='/datasets/']").first).to_be_visible()
     page.locator("header nav a[href='/leaderboard']").click()
     expect(page.locator("th a[href^='/models/']").first).to_be_visible()

@@ -1,9 +1,11 @@
 """HTTP for every room: one table of statuses, JSON twins of pages, one line a request in the log."""
 
 import json
-from collections.abc import Mapping
+import logging
+from collections.abc import Iterator, Mapping
 
 import pytest
+import structlog
 from fastapi import APIRouter, FastAPI, Request, Response
 from starlette.testclient import TestClient
 
@@ -83,6 +85,17 @@ def test_a_page_answers_head() -> None:
     assert client.head("/things/bus.json").status_code == 200
 
 
+@pytest.fixture
+def _logging() -> Iterator[None]:
+    """Logging as it was: it would go on writing to what this test captures."""
+    handlers, level = logging.root.handlers[:], logging.root.level
+    yield
+    structlog.reset_defaults()
+    logging.root.handlers[:] = handlers
+    logging.root.setLevel(level)
+
+
+@pytest.mark.usefixtures("_logging")
 def test_a_request_is_one_line_without_what_could_name_a_person(capsys: pytest.CaptureFixture[str]) -> None:
     set_up_logging(load_settings())
     answer = TestClient(app()).get("/things/fatima?token=abc", headers={"Authorization": "Bearer secret"})

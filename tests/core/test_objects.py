@@ -1,6 +1,8 @@
 """Objects: bytes by hash, on a folder, in memory and in a real S3 server."""
 
 import hashlib
+import os
+import random
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -9,7 +11,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jazari.core import InvalidSetting, ObjectMismatch, ObjectNotFound, Objects, Store
+from jazari.core import (
+    InvalidSetting,
+    ObjectDamaged,
+    ObjectMismatch,
+    ObjectNotFound,
+    Objects,
+    StorageFull,
+    Store,
+)
+from jazari.core.objects import blocks_path, object_path
 
 
 @pytest.fixture(params=["folder", "memory", "s3"])
@@ -83,3 +94,109 @@ def test_how_a_stream_is_cut_does_not_matter(objects: Objects, data: bytes, cuts
     assert sha256 == hashlib.sha256(data).hexdigest()
     assert size == len(data)
     assert objects.get(sha256) == data
+
+
+BLOCK = 1 << 20
+
+
+def whole(objects: Objects, sha256: str, start: int = 0, end: int | None = None) -> bytes:
+    return b"".join(objects.stream(sha256, start, end))
+
+
+def flip(store: Store, path: str, at: int) -> None:
+    data = bytearray(store.get(path))
+    data[at] ^= 1
+    store.put(path, bytes(data))
+
+
+@pytest.mark.parametrize("size", [1, BLOCK - 1, BLOCK, BLOCK + 1, 2 * BLOCK, 2 * BLOCK + 77])
+@pytest.mark.parametrize("address", ["memory:", "folder"])
+def test_no_damaged_byte_is_given(tmp_path: Path, address: str, size: int) -> None:
+    store = Store.open(address if address == "memory:" else str(tmp_path / "store"))
+    data = random.Random(size).randbytes(size)
+    sha256, _ = Objects(store).put_stream(data[start : start + 70_000] for start in range(0, size, 70_000))
+    for start, end in ((0, None), (0, 1), (size - 1, size), (size // 2, None)):
+        assert whole(Objects(store), sha256, start, end) == data[start:end]
+    path = object_path(sha256)
+    for at in {0, size // 2, size - 1}:
+        flip(store, path, at)
+        objects = Objects(store)
+        given = b""
+        with pytest.raises(ObjectDamaged):
+            for block in objects.stream(sha256):
+                given += block
+        assert data.startswith(given)
+        assert at >= len(given)
+        with pytest.raises(ObjectDamaged):
+            whole(objects, sha256, at, at + 1)
+        flip(store, path, at)
+    store.put(path, data[:-1])
+    with pytest.raises(ObjectDamaged):
+        whole(Objects(store), sha256)
+
+
+def test_block_hashes_are_made_again(tmp_path: Path) -> None:
+    store = Store.open(str(tmp_path))
+    data = random.Random(1).randbytes(3 * BLOCK)
+    sha256, _ = Objects(store).put_stream([data])
+    for missing in (True, False):
+        if missing:
+            store.delete(blocks_path(sha256))
+        else:
+            flip(store, blocks_path(sha256), 40)
+        assert whole(Objects(store), sha256, BLOCK, BLOCK + 9) == data[BLOCK : BLOCK + 9]
+    store.delete(blocks_path(sha256))
+    flip(store, object_path(sha256), 5)
+    with pytest.raises(ObjectDamaged):
+        whole(Objects(store), sha256, BLOCK, BLOCK + 9)
+    objects = Objects(store)
+    objects.delete(sha256)
+    assert list(store.list()) == []
+
+
+def test_a_file_is_sent_as_it_is_once_it_was_checked(tmp_path: Path) -> None:
+    store = Store.open(str(tmp_path))
+    data = random.Random(2).randbytes(2 * BLOCK)
+    objects = Objects(store)
+    sha256, _ = objects.put_stream([data])
+    path = objects.sendable(sha256)
+    assert path is not None
+    assert path.read_bytes() == data
+    other = Objects(store)
+    assert other.sendable(sha256) is None
+    whole(other, sha256, 0, BLOCK)
+    assert other.sendable(sha256) is None
+    whole(other, sha256)
+    assert other.sendable(sha256) == path
+    # Any write takes that away, also one that sets the times back.
+    times = path.stat()
+    with path.open("r+b") as file:
+        file.write(bytes([data[0] ^ 1]))
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert other.sendable(sha256) is None
+    with pytest.raises(ObjectDamaged):
+        other.local_path(sha256)
+    assert Objects(Store.open("memory:")).sendable(sha256) is None
+
+
+def test_copying_keeps_what_went_by(tmp_path: Path) -> None:
+    data = random.Random(3).randbytes(BLOCK + 5)
+    sha256 = hashlib.sha256(data).hexdigest()
+    objects = Objects(Store.open(str(tmp_path)))
+    some = objects.copying(sha256, iter([data[:100], data[100:]]))
+    next(some)
+    del some
+    assert (objects.size(sha256), list(objects.store.list("incoming"))) == (None, [])
+    assert b"".join(objects.copying(sha256, iter([data[:100], data[100:]]))) == data
+    assert (objects.get(sha256), objects.sendable(sha256) is not None) == (data, True)
+
+
+def test_a_full_disk_hinders_no_copying(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    objects = Objects(Store.open(str(tmp_path)))
+
+    def full(path: str, file: Path) -> None:
+        raise StorageFull("full")
+
+    monkeypatch.setattr(objects.store, "take", full)
+    assert b"".join(objects.copying("0" * 64, iter([b"a", b"b"]))) == b"ab"
+    assert objects.size("0" * 64) is None

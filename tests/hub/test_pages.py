@@ -40,7 +40,8 @@ def pages(hub: Hub) -> list[str]:
     return [
         "/commons", ROOT, f"{ROOT}/tree/main", f"{ROOT}/tree/{sha}/data", f"{ROOT}/commits/main", f"{ROOT}/origins",
         f"{ROOT}/blob/main/data/rows.json", f"{ROOT}/blob/main/{quote('نص a.txt')}", f"{ROOT}/blob/main/weights.bin",
-        f"{ROOT}/blob/main/{quote('images/chart a.png')}", "/models/lab/lid",
+        f"{ROOT}/blob/main/{quote('images/chart a.png')}", "/models/lab/lid", f"{ROOT}/commit/main",
+        f"{ROOT}/compare/{sha}...main", f"{ROOT}/commits/main/data/rows.json", f"{ROOT}/blob/main/README.md",
     ]  # fmt: skip
 
 
@@ -91,7 +92,7 @@ def test_every_page_answers_json(anyone: TestClient, hub: Hub, repository: str) 
 def test_a_json_file_has_a_page_and_a_twin(anyone: TestClient, repository: str) -> None:
     page = anyone.get(f"{ROOT}/blob/main/data/rows.json")
     assert page.headers["content-type"].startswith("text/html")
-    assert "{&#34;a&#34;: &#34;&lt;b&gt;&#34;}" in page.text
+    assert "&#34;a&#34;: &#34;&lt;b&gt;&#34;" in page.text
     twin = anyone.get(f"{ROOT}/blob/main/data/rows.json.json").json()
     assert (twin["file"]["path"], twin["text"]) == ("data/rows.json", '{"a": "<b>"}')
     assert anyone.get(f"{ROOT}/blob/main/nothing.json").status_code == 404

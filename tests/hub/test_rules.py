@@ -1,4 +1,5 @@
 import subprocess
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,10 +19,13 @@ from jazari.hub.rules import (
     check_path,
     check_ref_name,
     ignored,
+    may_download,
     may_read,
     may_write,
     member_of,
     parse_range,
+    pull_number,
+    refs_meant,
     split_name,
     split_revision,
     stored_as_lfs,
@@ -222,7 +226,7 @@ def test_who_may_read_and_write() -> None:
         def can(wanted: str, org: str) -> bool:
             return org == organisation and ranks.index(wanted) <= ranks.index(role)
 
-        return SimpleNamespace(roles={organisation: role}, can=can)
+        return SimpleNamespace(person_id="p", name="somebody", roles={organisation: role}, can=can)
 
     assert may_read(repository(), None)
     for hidden in (
@@ -242,10 +246,20 @@ def test_who_may_read_and_write() -> None:
     assert member_of(None) == frozenset()
 
 
-def test_a_persons_own_handle_is_no_organisation() -> None:
-    alone = SimpleNamespace(roles={}, can=lambda role, org: True)
-    assert not may_write("amina", alone)
-    assert not may_read(repository(private=True), alone)
+def test_gated_files_are_for_members_and_those_granted() -> None:
+    def someone(organisation: str) -> SimpleNamespace:
+        return SimpleNamespace(
+            person_id="p", name="p", roles={organisation: "reader"}, can=lambda role, org: org == organisation
+        )
+
+    gated = replace(repository(), gated="manual")
+    assert may_download(repository(), None, granted=False)
+    assert not may_download(gated, None, granted=False)
+    assert not may_download(gated, someone("elsewhere"), granted=False)
+    assert may_download(gated, someone("elsewhere"), granted=True)
+    assert may_download(gated, someone("lab"), granted=False)
+    hidden = replace(gated, private=True)
+    assert not may_download(hidden, someone("elsewhere"), granted=True)
 
 
 @pytest.mark.parametrize("line", ["!", "\\", "a\\", "[z-a]"])
@@ -259,3 +273,15 @@ def test_a_pattern_that_could_take_hours_is_refused() -> None:
         ignored("*a*a*a*a*a*a*b")
     with pytest.raises(InvalidChange):
         tracked_by_lfs("*a*a*a*a*a*a*b filter=lfs")
+
+
+@given(st.text(), st.integers(1, 10**8))
+def test_what_a_revision_names(text: str, number: int) -> None:
+    assert pull_number(f"refs/pr/{number}") == number
+    assert refs_meant(f"refs/pr/{number}") == [("pr", str(number))]
+    assert refs_meant(f"refs/tags/{text}") == [("tag", text)]
+    assert pull_number(f"refs/heads/{text}") is None
+    if not text.startswith("refs/"):
+        assert refs_meant(text) == [("branch", text), ("tag", text)]
+        assert pull_number(text) is None
+    assert all(pull_number(f"refs/pr/{wrong}") is None for wrong in ("", "0", "01", "1/2", "1\n", "٣"))

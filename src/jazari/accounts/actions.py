@@ -1,6 +1,6 @@
 """People, organisations and roles of one node, over the entrance that lets them in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 from uuid import uuid4
 
@@ -82,6 +82,20 @@ class Accounts(Entrance):
         with self._database.reading() as connection:
             return self._person(connection, name)
 
+    def find_person_id(self, name: str) -> str | None:
+        """The id of the person of that handle, or None."""
+        with self._database.reading() as connection:
+            found = store.find_person(connection, name)
+        return None if found is None else found.id
+
+    def handles(self, person_ids: Iterable[str]) -> Mapping[str, str]:
+        """Handles of people by id; who was erased is left out."""
+        wanted = list(person_ids)
+        if not wanted:
+            return {}
+        with self._database.reading() as connection:
+            return store.list_handles(connection, wanted)
+
     def people(self) -> list[Person]:
         """Everybody with an account, by handle, with their roles."""
         with self._database.reading() as connection:
@@ -106,11 +120,16 @@ class Accounts(Entrance):
         return exported
 
     def delete_person(self, name: str) -> None:
-        """Erase a person: roles, tokens, sessions, password and handle. Rows elsewhere keep the bare id.
+        """Erase a person: roles, tokens, sessions, password and handle; `on_erasure` does so in other rooms.
 
-        What was published under the handle stays; a keyed hash of it keeps others from taking it over.
+        A keyed hash of the handle keeps others from taking it over.
         Raises UnknownPerson, or LastSteward for the only steward of the node.
         """
+        with self._database.transaction() as connection:
+            person = self._person(connection, name)
+            self._keep_a_steward(connection, person.id, self.node_organisation)
+        # First, so that an erasure that is cut can be asked for again.
+        self.on_erasure(person.id, name)
         with self._database.transaction() as connection:
             person = self._person(connection, name)
             self._keep_a_steward(connection, person.id, self.node_organisation)

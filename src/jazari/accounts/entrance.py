@@ -4,6 +4,7 @@ import secrets
 import threading
 import unicodedata
 from base64 import b64encode
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
@@ -55,6 +56,7 @@ class Entrance:
         self._database = database
         self._ledger = ledger
         self._clock = clock
+        self.on_erasure: Callable[[str, str], None] = lambda person_id, handle: None
         self._hashing = threading.Semaphore(HASHES_AT_ONCE)
         # Verified where the handle is unknown, at the same cost: no password has this hash.
         self._nobody = (
@@ -208,8 +210,7 @@ class Entrance:
         name_key = rules.keyed_hash(self.secret, "attempts", f"name {name}")
         address_key = None
         if address:
-            group = rules.address_group(address)
-            address_key = rules.keyed_hash(self.secret, "attempts", f"address {group}")
+            address_key = rules.keyed_hash(self.secret, "attempts", f"address {address}")
         self._count_attempt([name_key] if address_key is None else [name_key, address_key])
         with self._database.reading() as connection:
             found = store.find_credentials(connection, name) if rules.NAME.fullmatch(name) else None

@@ -70,8 +70,8 @@ class AccountsMiddleware:
 
     Who asks is known by `Authorization: Bearer TOKEN`, by Basic (any user, the token as password: git), or by
     the session's cookie. A token that is not valid is refused here, whatever was asked. Paths that `is_upload`
-    names have limits of their own; `answer` makes the error's answer (the app's own, so that it is a page
-    where one is wanted).
+    names have limits of their own, paths that `has_own_tokens` names tokens of their own; `answer` makes the
+    error's answer (the app's own, so that it is a page where one is wanted).
     """
 
     def __init__(
@@ -79,11 +79,13 @@ class AccountsMiddleware:
         app: ASGIApp,
         accounts: Accounts,
         is_upload: Callable[[str], bool] = lambda _path: False,
+        has_own_tokens: Callable[[str], bool] = lambda _path: False,
         answer: Callable[[Request, JazariError], Response] = answer_json,
     ) -> None:
         self._app = app
         self._accounts = accounts
         self._is_upload = is_upload
+        self._has_own_tokens = has_own_tokens
         self._answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -135,6 +137,8 @@ class AccountsMiddleware:
         return guard
 
     async def _who(self, request: Request, guard: Guard) -> Actor | None:
+        if self._has_own_tokens(request.scope["path"]):
+            return None
         token = presented_token(request.headers.get("authorization"))
         if token is not None:
             return await run_in_threadpool(self._accounts.authenticate_token, token)

@@ -13,7 +13,7 @@ from jazari.accounts.errors import WrongSignIn
 from jazari.accounts.records import SCOPES
 from jazari.accounts.request import CheckedForm, guard_of, require_actor, require_session, text_field
 from jazari.accounts.request import actor as actor_of
-from jazari.core import Invalid, JazariError, TooMany, json_response, page, render, status_of
+from jazari.core import Invalid, JazariError, TooMany, client_group, json_response, page, render, status_of
 
 PAGE_ORGANISATIONS = 50
 TOKEN_DAYS_OFFERED = (7, 30, TOKEN_DAYS, 365)
@@ -74,7 +74,7 @@ def _add_entrance(router: APIRouter, accounts: Accounts) -> None:
         handle, password = text_field(sent, "handle"), text_field(sent, "password")
         guard = guard_of(request)
         try:
-            secret = accounts.sign_in(handle, password, address=_address(request), previous=guard.session)
+            secret = accounts.sign_in(handle, password, address=client_group(request), previous=guard.session)
         except (WrongSignIn, TooMany) as error:
             return form(request, wanted, error, handle)
         response = RedirectResponse(wanted, 303)
@@ -126,7 +126,7 @@ def _add_account(router: APIRouter, accounts: Accounts) -> None:
         guard = guard_of(request)
         present, wanted = text_field(sent, "present"), text_field(sent, "wanted")
         try:
-            accounts.change_password(actor.name, present, wanted, address=_address(request))
+            accounts.change_password(actor.name, present, wanted, address=client_group(request))
         except (WrongSignIn, TooMany) as error:
             return _account_page(request, accounts, ("present", error))
         except Invalid as error:
@@ -170,7 +170,3 @@ def _account_page(
     response = render(request, "accounts/account.html", context, status=status, json=facts)
     response.headers["Cache-Control"] = "no-store"
     return response
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

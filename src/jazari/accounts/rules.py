@@ -2,7 +2,6 @@
 
 import hashlib
 import hmac
-import ipaddress
 import math
 import re
 import string
@@ -146,19 +145,6 @@ def after_attempt(attempts: Attempts | None, moment: datetime, limit: int) -> At
     if attempts is None or attempts.failures >= limit or moment - attempts.since >= PAUSE:
         return Attempts(1, moment, moment)
     return Attempts(attempts.failures + 1, attempts.since, moment)
-
-
-def address_group(address: str) -> str:
-    """What sign-ins are counted by: an IPv4 address, or the /64 network that one IPv6 customer has."""
-    try:
-        parsed = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv6Address):
-        if parsed.ipv4_mapped:
-            return str(parsed.ipv4_mapped)
-        return str(ipaddress.ip_network((parsed, 64), strict=False))
-    return str(parsed)
 
 
 def local_path(wanted: str, default: str) -> str:

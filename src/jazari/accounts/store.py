@@ -3,7 +3,7 @@
 Secrets are here as hashes only; sign-ins are counted by keyed hashes of names and addresses.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -145,6 +145,12 @@ def find_person(connection: Connection, name: str) -> Person | None:
     """The person of that handle, with their roles."""
     row = connection.execute(select(people).where(people.c.name == name)).one_or_none()
     return None if row is None else Person(row.id, row.name, row.created_at, read_roles(connection, row.id))
+
+
+def list_handles(connection: Connection, person_ids: Collection[str]) -> dict[str, str]:
+    """Handles by id, of those who have an account."""
+    query = select(people.c.id, people.c.name).where(people.c.id.in_(person_ids))
+    return {row.id: row.name for row in connection.execute(query)}
 
 
 def list_people(connection: Connection) -> list[Person]:

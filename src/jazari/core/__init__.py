@@ -1,6 +1,7 @@
 """What every room stands on: settings, database, objects, jobs, errors, time, country packs."""
 
 from jazari.core.backup import create_backup, restore_backup
+from jazari.core.client import Forwarded, client_group
 from jazari.core.clock import Clock, moment_text, now, parse_moment
 from jazari.core.country import (
     ANNOUNCED,
@@ -49,6 +50,7 @@ from jazari.core.errors import (
     JobFailed,
     JobNotFound,
     NotFound,
+    ObjectDamaged,
     ObjectMismatch,
     ObjectNotFound,
     Refused,
@@ -62,11 +64,28 @@ from jazari.core.errors import (
 from jazari.core.home import end_with_parent, home_secret, is_locked, locked_home, make_home, write_secret
 from jazari.core.http import STATUSES, Renderer, error_json, json_response, page, render, status_of
 from jazari.core.jobs import JobFunction, Jobs, JobStatus, Worker, follow
-from jazari.core.objects import Objects, Store
-from jazari.core.observe import Observed, jobs_unfinished, ledger_size, metrics_text, set_up_logging
+from jazari.core.objects import Objects
+from jazari.core.observe import (
+    Observed,
+    garbage_bytes,
+    garbage_moment,
+    jobs_unfinished,
+    ledger_size,
+    metrics_text,
+    set_up_logging,
+)
 from jazari.core.schema import migrate
 from jazari.core.settings import Settings, load_settings, setting_rows
-from jazari.core.steps import JobCancelled, Run, Watcher
+from jazari.core.spelling import (
+    is_arabic,
+    one_spelling,
+    plain_letters,
+    skeleton,
+    sounds,
+    without_article,
+)
+from jazari.core.steps import JobCancelled, Run, Watcher, kept_outputs
+from jazari.core.stores import Store
 
 __all__ = [
     "ANNOUNCED",
@@ -83,6 +102,7 @@ __all__ = [
     "Delay",
     "DelayUnit",
     "Formula",
+    "Forwarded",
     "HomeLocked",
     "Indicator",
     "Invalid",
@@ -101,6 +121,7 @@ __all__ = [
     "Law",
     "LawBook",
     "NotFound",
+    "ObjectDamaged",
     "ObjectMismatch",
     "ObjectNotFound",
     "Objects",
@@ -136,16 +157,21 @@ __all__ = [
     "Words",
     "Worker",
     "canonical_json",
+    "client_group",
     "create_backup",
     "end_with_parent",
     "error_json",
     "find_country",
     "follow",
+    "garbage_bytes",
+    "garbage_moment",
     "home_secret",
+    "is_arabic",
     "is_locked",
     "jobs_unfinished",
     "json_response",
     "json_text",
+    "kept_outputs",
     "ledger_size",
     "load_country",
     "load_settings",
@@ -156,14 +182,19 @@ __all__ = [
     "migrate",
     "moment_text",
     "now",
+    "one_spelling",
     "page",
     "parse_moment",
     "plain",
+    "plain_letters",
     "render",
     "restore_backup",
     "set_up_logging",
     "setting_rows",
     "sha256_hex",
+    "skeleton",
+    "sounds",
     "status_of",
+    "without_article",
     "write_secret",
 ]

@@ -23,10 +23,12 @@ from jazari.core.clock import moment_text, now
 from jazari.core.database import Database, metadata
 from jazari.core.errors import Conflict, InvalidBackup, StorageFull
 from jazari.core.home import write_secret
-from jazari.core.objects import Store
 from jazari.core.schema import migrate, schema_head
+from jazari.core.stores import Store
 
 FORMAT = 1
+FILES = ("objects", "xorbs")
+"""The folders of the store that hold what nothing can make again."""
 
 
 def create_backup(database: Database, store: Store, home: Path, target: Path) -> int:
@@ -49,8 +51,9 @@ def create_backup(database: Database, store: Store, home: Path, target: Path) ->
                 _add(archive, "database.jsonl", b"".join(_dump(database)))
             for secret in sorted((home / "secrets").glob("*")):
                 _add(archive, f"secrets/{secret.name}", secret.read_bytes(), mode=0o600)
-            for path, _size in store.list("objects"):
-                _add_object(archive, store, path, Path(scratch))
+            for folder in FILES:
+                for path, _size in store.list(folder):
+                    _add_object(archive, store, path, Path(scratch))
         partial.rename(target)
     except OSError as error:
         raise StorageFull(

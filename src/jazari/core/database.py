@@ -69,19 +69,21 @@ class Database:
                 setting="database",
             ) from error
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
+        # No bound on connections (max_overflow): a thread that holds one may need another, and as many threads
+        # as there are connections would wait for each other; threads are bounded.
         # Errors reach the log, and parameters may be what a citizen wrote: they stay out of an error's text.
         if self.is_sqlite:
             if self.url.database:
                 Path(self.url.database).parent.mkdir(parents=True, exist_ok=True)
             self.engine = create_engine(
-                self.url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True
+                self.url, connect_args={"timeout": BUSY_SECONDS}, hide_parameters=True, max_overflow=-1
             )
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
         else:
             if self.url.drivername == "postgresql":
                 self.url = self.url.set(drivername="postgresql+psycopg")
-            self.engine = create_engine(self.url, pool_pre_ping=True, hide_parameters=True)
+            self.engine = create_engine(self.url, pool_pre_ping=True, hide_parameters=True, max_overflow=-1)
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:
@@ -104,6 +106,21 @@ class Database:
         """Raise DatabaseUnreachable unless a query is answered now."""
         with self.reading() as connection:
             connection.execute(text("SELECT 1"))
+
+    def erase_deleted(self, connection: Connection) -> None:
+        """Have what this transaction deletes be written over, where SQLite would leave it in its file."""
+        if self.is_sqlite:
+            connection.exec_driver_sql("PRAGMA secure_delete = ON")
+
+    def compact(self, *, rewrite: bool = False) -> None:
+        """Empty SQLite's log into its file; with `rewrite` write the file anew, without what rows once held."""
+        if self.is_sqlite:
+            connection = self.engine.raw_connection()
+            try:
+                for statement in ["VACUUM"] * rewrite + ["PRAGMA wal_checkpoint(TRUNCATE)"]:
+                    connection.cursor().execute(statement).fetchall()
+            finally:
+                connection.close()
 
     def close(self) -> None:
         """Give every connection back."""

@@ -77,6 +77,12 @@ class ObjectMismatch(Invalid):
     code = "core.object-mismatch"
 
 
+class ObjectDamaged(JazariError):
+    """Bytes that were kept are no longer what their hash says; they are not given out."""
+
+    code = "core.object-damaged"
+
+
 class StorageFull(Unavailable):
     """The disk or bucket takes no more bytes; what was being written is not kept."""
 

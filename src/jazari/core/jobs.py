@@ -128,6 +128,12 @@ class Jobs:
                     return _status(row)
         return None
 
+    def asked(self) -> list[Json]:
+        """The arguments of every job that is queued or running: what they name is needed."""
+        query = select(core_job.c.arguments).where(core_job.c.state.in_(UNFINISHED))
+        with self._database.reading() as connection:
+            return list(connection.execute(query).scalars())
+
     def cancel(self, job_id: str) -> JobStatus:
         """Ask a job to stop: at once when queued, at its next step when running. Raises JobNotFound, Conflict."""
         status = self.status(job_id)

@@ -33,6 +33,14 @@ request_seconds = Histogram(
 )
 ledger_size = Gauge("jazari_ledger_size", "Entries in this node's ledger.", registry=registry)
 jobs_unfinished = Gauge("jazari_jobs_unfinished", "Jobs queued or running.", registry=registry)
+garbage_bytes = Gauge(
+    "jazari_hub_garbage_freed_bytes", "Bytes that garbage collections have freed so far.", registry=registry
+)
+garbage_moment = Gauge(
+    "jazari_hub_garbage_last_seconds",
+    "When the last garbage collection ended, in seconds since 1970; 0 before the first.",
+    registry=registry,
+)
 
 
 def set_up_logging(settings: Settings) -> None:

@@ -49,11 +49,32 @@ class Settings(BaseSettings):
         "",
         description="Address that clients use, behind a proxy, `https://...`; each request's own if empty.",
     )
+    proxies: int = Field(
+        0,
+        ge=0,
+        le=16,
+        description="Reverse proxies in front; limits then count the address in X-Forwarded-For they add.",
+    )
     workers: int = Field(1, ge=1, le=64, description="Server processes behind the one address.")
     body_limit_bytes: int = Field(
         10 << 20,
         ge=1 << 10,
         description="Largest form or JSON body, in bytes; file uploads have their own limit.",
+    )
+    quota_gib: int | None = Field(
+        None,
+        ge=0,
+        description="Most that an organisation keeps, in GiB, where it has no limit of its own; none if unset.",
+    )
+    quota_repositories: int | None = Field(
+        None,
+        ge=0,
+        description="Most repositories of an organisation that has no limit of its own; none if unset.",
+    )
+    hub_cache_gib: int = Field(
+        10,
+        ge=0,
+        description="Disk for whole copies of files that are downloaded and lie in chunks, in GiB; 0 keeps none.",
     )
     session_hours: int = Field(12, ge=1, le=24 * 30, description="How long a web session lasts, in hours.")
     sign_in_attempts: int = Field(

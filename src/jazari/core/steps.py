@@ -1,7 +1,7 @@
 """Steps that run once: a step's result is kept under the hash of its inputs and of the code that made it."""
 
 import importlib.util
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -87,6 +87,13 @@ class Run:
             # Another process finished the same step meanwhile; both results come from the same inputs.
             pass
         return output
+
+
+def kept_outputs(database: Database) -> Iterator[Json]:
+    """What every finished step gave: objects that it names are needed as long as it counts as done."""
+    with database.reading() as connection:
+        for (output,) in connection.execute(select(core_step.c.output)).yield_per(500):
+            yield output
 
 
 @lru_cache(maxsize=64)

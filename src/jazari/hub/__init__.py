@@ -1,8 +1,7 @@
 """The commons: versioned repositories of datasets, models and spaces, on Hugging Face's wire."""
 
 from jazari.hub.actions import Hub
-from jazari.hub.api import router
-from jazari.hub.commands import commands
+from jazari.hub.catalogue import Publisher
 from jazari.hub.entries import KINDS, RepositoryCreated, RepositoryDeleted, RevisionPublished
 from jazari.hub.errors import (
     ParentMoved,
@@ -11,9 +10,12 @@ from jazari.hub.errors import (
     RepositoryNotFound,
     RevisionNotFound,
 )
-from jazari.hub.pages import pages
+from jazari.hub.mount import commands, pages, router
+from jazari.hub.quotas import limits
 from jazari.hub.records import Add, Copy, Delete, File, Folder, Kind, Ref, Repository, Revision
-from jazari.hub.wire import is_upload
+from jazari.hub.upkeep import Upkeep
+from jazari.hub.whole import WholeFiles
+from jazari.hub.wire import has_own_tokens, is_upload
 
 __all__ = [
     "KINDS",
@@ -26,6 +28,7 @@ __all__ = [
     "Kind",
     "ParentMoved",
     "PathNotFound",
+    "Publisher",
     "Ref",
     "Repository",
     "RepositoryCreated",
@@ -35,8 +38,12 @@ __all__ = [
     "Revision",
     "RevisionNotFound",
     "RevisionPublished",
+    "Upkeep",
+    "WholeFiles",
     "commands",
+    "has_own_tokens",
     "is_upload",
+    "limits",
     "pages",
     "router",
 ]

@@ -1,14 +1,18 @@
 """A repository's card: README.md with YAML front matter, and the tags that listings find it by."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 import yaml
+from babel import Locale
 
 from jazari.hub.errors import InvalidChange
+from jazari.hub.licences import spdx_of
 from jazari.hub.records import Kind
+from jazari.hub.search import Described
 
 CARD_PATH = "README.md"
 CARD_LIMIT_BYTES = 1 << 20
@@ -23,22 +27,12 @@ RENDERED_CHARACTERS = 131_072
 UNREADABLE = (yaml.YAMLError, ValueError, LookupError, AttributeError, TypeError, RecursionError)
 """What the YAML reader raises: `!!bool x` is a KeyError to it, `!!timestamp x` an AttributeError."""
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
+# What speakers call a language where the locale data has another name.
+_ALSO_CALLED = {"ary": ("darija", "الدارجة"), "zgh": ("amazigh",), "shi": ("chleuh",), "rif": ("tarifit",)}
 
-# Hugging Face spells licences in lower case, SPDX does not; the rest of its list has no SPDX name.
-_SPDX = (
-    "Apache-2.0 MIT BSD-2-Clause BSD-3-Clause GPL-2.0 GPL-3.0 LGPL-2.1 LGPL-3.0 AGPL-3.0 MPL-2.0 EUPL-1.2 "
-    "EUPL-1.1 ISC Unlicense WTFPL Zlib CC0-1.0 CC-BY-2.0 CC-BY-2.5 CC-BY-3.0 CC-BY-4.0 CC-BY-SA-3.0 "
-    "CC-BY-SA-4.0 CC-BY-NC-2.0 CC-BY-NC-3.0 CC-BY-NC-4.0 CC-BY-ND-4.0 CC-BY-NC-ND-3.0 CC-BY-NC-ND-4.0 "
-    "CC-BY-NC-SA-2.0 CC-BY-NC-SA-3.0 CC-BY-NC-SA-4.0 PDDL-1.0 ODC-By-1.0 ODbL-1.0 etalab-2.0 OFL-1.1 "
-    "C-UDA-1.0 CDLA-Permissive-1.0 CDLA-Permissive-2.0 CDLA-Sharing-1.0 Artistic-2.0 BSL-1.0"
+_FRONT_MATTER = re.compile(
+    r"\A\ufeff?\s*?---[ \t]*\r?\n(.*?)^---[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-SPDX_BY_NAME = {name.lower(): name for name in _SPDX.split()} | {
-    "odbl": "ODbL-1.0",
-    "odc-by": "ODC-By-1.0",
-    "pddl": "PDDL-1.0",
-    "c-uda": "C-UDA-1.0",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +65,12 @@ def parse_card(text: str) -> Card:
     metadata = _Plain().convert(loaded, 0)
     assert isinstance(metadata, dict)
     return Card(metadata, text[match.end() :])
+
+
+def metadata_problems(metadata: Mapping[str, object]) -> list[str]:
+    """What is wrong in a card's metadata, where a wrong type would break who reads it."""
+    wrong = [key for key in ("model-index", "configs") if not isinstance(metadata.get(key, []), list)]
+    return [f'"{key}" must be an array' for key in wrong]
 
 
 def read_card(data: bytes) -> Card:
@@ -128,15 +128,44 @@ def tags_of(kind: Kind, metadata: Mapping[str, object]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def facets_of(metadata: Mapping[str, object], licence: str | None) -> list[str]:
+    """Tags by which the catalogue finds what is made for a task, whatever the type, and under one name of a licence.
+
+    `task:translation`, `licence:ODbL-1.0`: the card's own tags say `license:odbl`, as on Hugging Face.
+    """
+    tasks = [*_texts(metadata, "task_categories"), *_texts(metadata, "pipeline_tag")]
+    licences = (
+        [licence] if licence else [spdx_of(name) or name.lower() for name in _texts(metadata, "license")]
+    )
+    return [*(f"task:{task}" for task in tasks), *(f"licence:{name}" for name in licences)]
+
+
 def licence_of(metadata: Mapping[str, object]) -> str | None:
     """The card's licence as SPDX writes it, where it is one name that SPDX knows."""
     names = _texts(metadata, "license")
-    return SPDX_BY_NAME.get(names[0].lower()) if len(names) == 1 else None
+    return spdx_of(names[0]) if len(names) == 1 else None
 
 
 def title_of(metadata: Mapping[str, object]) -> str:
     """The card's title for people, or nothing."""
     return next(iter(_texts(metadata, "pretty_name") or _texts(metadata, "title")), "")
+
+
+def described(name: str, card: Card, tags: Sequence[str]) -> Described:
+    """What a repository is searched by: its languages by their names too, in English, French and Arabic."""
+    metadata = card.metadata
+    titles = [*_texts(metadata, "pretty_name"), *_texts(metadata, "title")]
+    told = [*_texts(metadata, "description"), *_texts(metadata, "summary"), *_texts(metadata, "tldr")]
+    # "task_categories:text-classification" is found by what it says, not by what kind of tag it is.
+    said = [tag.partition(":")[2] or tag for tag in tags]
+    languages = [name for code in _texts(metadata, "language") for name in _language_names(code)]
+    return Described(name, " ".join(titles), [*said, *languages], " ".join(told), card.text)
+
+
+@lru_cache(maxsize=512)
+def _language_names(code: str) -> tuple[str, ...]:
+    named = (Locale(locale).languages.get(code[:8].lower()) for locale in ("en", "fr", "ar"))
+    return (*filter(None, named), *_ALSO_CALLED.get(code.lower(), ()))
 
 
 def _texts(metadata: Mapping[str, object], key: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""`jazari hub`: list, show, create, upload, download and verify repositories."""
+"""`jazari hub`: list, show, create, upload and download repositories."""
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -12,7 +12,6 @@ from jazari.hub.actions import Hub
 from jazari.hub.errors import InvalidChange
 from jazari.hub.records import Add, DataClass, Kind, Repository
 from jazari.hub.rules import split_name
-from jazari.hub.verify import Verification
 
 CHUNK_BYTES = 1 << 20
 
@@ -42,7 +41,6 @@ def commands(open_node: OpenNode) -> typer.Typer:
     app = typer.Typer(no_args_is_help=True, help="Repositories of datasets, models and spaces.")
     _add_reading(app, open_node)
     _add_writing(app, open_node)
-    _add_checking(app, open_node)
     return app
 
 
@@ -93,7 +91,7 @@ def _add_reading(app: typer.Typer, open_node: OpenNode) -> None:
                 target = folder / file.path
                 target.parent.mkdir(parents=True, exist_ok=True)
                 with target.open("wb") as sink:
-                    for chunk in node.objects.stream(file.sha256):
+                    for chunk in node.hub.objects.stream(file.sha256):
                         sink.write(chunk)
         typer.echo(at.ref)
 
@@ -135,31 +133,13 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         with open_node() as node:
             node.hub.create_repository(type_, name, exist_ok=True, by=organisation)
             adds = [
-                Add(path.relative_to(folder).as_posix(), sha256=_keep(node.objects, path)) for path in paths
+                Add(path.relative_to(folder).as_posix(), sha256=_keep(node.hub.objects, path))
+                for path in paths
             ]
             revision = node.hub.commit(
                 type_, name, adds, message=message, made_from=made_from or (), by=organisation
             )
         typer.echo(json_text(revision) if as_json else revision.ref)
-
-
-def _add_checking(app: typer.Typer, open_node: OpenNode) -> None:
-    @app.command()
-    def verify(as_json: Json = False) -> None:
-        """Check every revision, tree and file of every repository; exit 1 if anything is missing or damaged."""
-        sound = True
-        with open_node() as node:
-            for checked in Verification(node.hub).run():
-                sound = sound and not checked.problems
-                if as_json:
-                    typer.echo(json_text(checked))
-                    continue
-                counts = f"{checked.revisions} revisions, {checked.files} files new to this check"
-                typer.echo(f"{checked.repository}: {counts}, {len(checked.problems)} problems")
-                for problem in checked.problems:
-                    typer.echo(f"  {problem.ref}: {problem.what}")
-        if not sound:
-            raise typer.Exit(1)
 
 
 def _keep(objects: Objects, path: Path) -> str:

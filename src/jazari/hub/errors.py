@@ -1,6 +1,6 @@
 """What can go wrong in the hub."""
 
-from jazari.core import Conflict, Invalid, NotFound, Refused, TooLarge
+from jazari.core import Conflict, Invalid, NotFound, Refused, TooLarge, Unauthenticated
 
 
 class RepositoryNotFound(NotFound):
@@ -19,6 +19,12 @@ class PathNotFound(NotFound):
     """The revision has nothing at that path; `sha` among the facts is the revision looked at."""
 
     code = "hub.path-not-found"
+
+
+class RevisionReplaced(RevisionNotFound):
+    """Content was taken out of that revision; `replacement` among the facts is the one that stands for it."""
+
+    code = "hub.revision-replaced"
 
 
 class RefNotFound(NotFound):
@@ -93,10 +99,52 @@ class FileTooLarge(TooLarge):
     code = "hub.file-too-large"
 
 
+class QuotaExceeded(TooLarge):
+    """An organisation has no room for so much more; `used`, `limit` and `asked` are among the facts."""
+
+    code = "hub.quota-exceeded"
+
+
 class LinkRefused(Refused):
     """An upload or download address is expired or was not signed by this node."""
 
     code = "hub.link-refused"
+
+
+class GatedRepository(Refused):
+    """Files of this repository go to those whom it granted access; `known` is whether it is known who asks."""
+
+    code = "hub.gated-repository"
+
+
+class TokenWanted(Unauthenticated):
+    """Nobody known asks for what is not here or not everyone's: git and git-lfs then ask their user for a token."""
+
+    code = "hub.token-wanted"
+
+
+class RepositoryMoved(RepositoryNotFound):
+    """The repository has another name now: `kind` and `name` are among the facts."""
+
+    code = "hub.repository-moved"
+
+
+class PersonNotFound(NotFound):
+    """Nobody with that handle has an account on this node."""
+
+    code = "hub.person-not-found"
+
+
+class AccessRequestNotFound(NotFound):
+    """That person did not ask for access, or their request is in that list already."""
+
+    code = "hub.access-request-not-found"
+
+
+class AccessUnneeded(Invalid):
+    """The repository is not gated, or that person has access already."""
+
+    code = "hub.access-unneeded"
 
 
 class WriteRefused(Refused):

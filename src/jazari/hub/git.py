@@ -18,6 +18,7 @@ FILE_MODE = "100644"
 FOLDER_MODE = "40000"
 POINTER_LIMIT_BYTES = 1024
 
+_ITEM = re.compile(rb"([0-7]{5,6}) ([^\0]+)\0(.{20})", re.DOTALL)
 _POINTER = re.compile(
     rb"version https://git-lfs\.github\.com/spec/v1\n(?:ext-[^\n]*\n)*"
     rb"oid sha256:([0-9a-f]{64})\nsize (0|[1-9][0-9]{0,18})\n"
@@ -62,16 +63,14 @@ def encode_tree(items: Iterable[TreeItem]) -> bytes:
     )
 
 
+def raw_items(data: bytes) -> list[tuple[bytes, bytes, bytes]]:
+    """(mode, name, 20 bytes of id) of each line of a tree written by `encode_tree`: quick, for looking at many."""
+    return _ITEM.findall(data)
+
+
 def decode_tree(data: bytes) -> tuple[TreeItem, ...]:
     """The items of a tree written by `encode_tree`, in git's order."""
-    items = []
-    position = 0
-    while position < len(data):
-        end = data.index(b"\0", position)
-        mode, _, name = data[position:end].partition(b" ")
-        items.append(TreeItem(mode.decode(), name.decode(), data[end + 1 : end + 21].hex()))
-        position = end + 21
-    return tuple(items)
+    return tuple(TreeItem(mode.decode(), name.decode(), oid.hex()) for mode, name, oid in raw_items(data))
 
 
 def encode_commit(tree: str, parents: Iterable[str], author: str, at: datetime, message: str) -> bytes:

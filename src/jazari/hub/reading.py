@@ -1,33 +1,44 @@
 """Looking into the hub: repositories, revisions, trees and bytes; nothing here changes anything."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime
 
 from sqlalchemy import Connection
 
-from jazari.core import Database, Objects
-from jazari.hub import store
-from jazari.hub.errors import PathNotFound, RepositoryNotFound, RevisionNotFound
+from jazari.core import Database
+from jazari.hub import gates, listing, places, store
+from jazari.hub.contents import Contents
+from jazari.hub.errors import PathNotFound, RepositoryNotFound, RevisionNotFound, RevisionReplaced
 from jazari.hub.git import TreeItem, decode_tree
-from jazari.hub.records import File, Folder, Ref, Repository, Revision
-from jazari.hub.rules import Reader, is_sha, may_read
+from jazari.hub.listing import Listing
+from jazari.hub.records import File, FindPerson, Folder, Kind, People, Ref, Repository, Revision
+from jazari.hub.rules import Reader, is_sha, may_download, refs_meant
 
 
 class Reading:
     """The hub's questions. Names are `org/name`; a revision is a branch, a tag or a commit's id."""
 
-    def __init__(self, database: Database, objects: Objects) -> None:
+    people: People
+    find_person: FindPerson
+
+    def __init__(self, database: Database, objects: Contents) -> None:
         self.database = database
         self.objects = objects
+        self.people = lambda ids: {}
+        self.find_person = lambda handle: None
 
     def repository(self, kind: str, name: str) -> Repository:
         """The repository of that name. Raises RepositoryNotFound."""
         with self.database.reading() as connection:
             return find_repository(connection, kind, name)
 
+    def present_name(self, kind: str, name: str) -> str | None:
+        """What the repository is called that had this name, or has it in other capitals; else None."""
+        with self.database.reading() as connection:
+            return places.present_name(connection, kind, name)
+
     def repositories(
         self,
-        kind: str | None = None,
+        kind: Kind | None = None,
         *,
         search: str = "",
         organisation: str | None = None,
@@ -35,28 +46,37 @@ class Reading:
         sort: str = "updated_at",
         members_of: frozenset[str] | None = None,
         limit: int = 1000,
-        after: tuple[datetime, int] | None = None,
-        skip: int = 0,
     ) -> list[Repository]:
         """Newest first. `members_of` are the organisations of who asks; None sees everything."""
-        wanted = store.Listing(kind, search, organisation, tags, sort, members_of)  # type: ignore[arg-type]
-        with self.database.reading() as connection:
-            return store.list_repositories(connection, wanted, limit=limit, after=after, skip=skip)
+        return self.listed(Listing(kind, search, organisation, tags, sort, members_of), limit=limit)
 
-    def facets(self, prefix: str, wanted: store.Listing) -> list[tuple[str, int]]:
+    def listed(
+        self, wanted: Listing, *, limit: int, after: listing.Seen | None = None, skip: int = 0
+    ) -> list[Repository]:
+        """Repositories of a listing, in its order, after the last one of a page."""
+        with self.database.reading() as connection:
+            return listing.list_repositories(connection, wanted, limit=limit, after=after, skip=skip)
+
+    def best(self, wanted: Listing, *, limit: int, skip: int = 0) -> list[Repository]:
+        """Repositories that answer a listing's search, the best answers first."""
+        with self.database.reading() as connection:
+            return listing.best_repositories(connection, wanted, limit=limit, skip=skip)
+
+    def facets(self, prefix: str, wanted: Listing) -> list[tuple[str, int]]:
         """(value, repositories) of the tags with that prefix in a listing, such as its languages."""
         with self.database.reading() as connection:
-            return store.count_tags(connection, prefix, wanted)
+            return listing.count_tags(connection, prefix, wanted)
 
-    def count(self, wanted: store.Listing) -> int:
+    def count(self, wanted: Listing) -> int:
         """How many repositories a listing has."""
         with self.database.reading() as connection:
-            return store.count_repositories(connection, wanted)
+            return listing.count_repositories(connection, wanted)
 
-    def refs(self, kind: str, name: str) -> list[Ref]:
-        """Every branch and tag."""
+    def refs(self, kind: str, name: str, *, pulls: bool = False) -> list[Ref]:
+        """Every branch and tag, and with `pulls` every pull request's ref."""
         with self.database.reading() as connection:
-            return store.list_refs(connection, find_repository(connection, kind, name).key)
+            found = store.list_refs(connection, find_repository(connection, kind, name).key)
+        return [ref for ref in found if pulls or ref.type != "pr"]
 
     def resolve(self, kind: str, name: str, revision: str = "main") -> Revision:
         """The revision that a branch, tag or commit's id names. Raises RevisionNotFound."""
@@ -71,6 +91,13 @@ class Reading:
             repository = find_repository(connection, kind, name)
             sha = find_revision(connection, repository, revision).sha
             return store.history(connection, repository.key, sha, limit=limit, skip=skip)
+
+    def authors(self, repository: Repository, shas: Iterable[str]) -> dict[str, str]:
+        """Who committed each revision: a person's handle, or the signer's name where nobody is known."""
+        with self.database.reading() as connection:
+            persons = store.persons(connection, repository.key, shas)
+        handles = self.people({person for person, _ in persons.values() if person})
+        return {sha: handles.get(person or "", signer) for sha, (person, signer) in persons.items()}
 
     def used_by(self, ref: str) -> list[Revision]:
         """Revisions made from a ref, newest first; `dataset:org/name` alone means any of its revisions."""
@@ -158,6 +185,15 @@ class Reading:
                     break
             return changes
 
+    def may_download(self, repository: Repository, reader: Reader | None) -> bool:
+        """Whether who asks may have the repository's bytes, and not only know of them."""
+        if may_download(repository, reader, granted=False):
+            return True
+        if reader is None or not may_download(repository, reader, granted=True):
+            return False
+        with self.database.reading() as connection:
+            return gates.status_of(connection, repository.key, reader.person_id) == "accepted"
+
     def may_link(
         self, repository: Repository, sha256: str, size_bytes: int | None, reader: Reader | None
     ) -> bool:
@@ -170,7 +206,7 @@ class Reading:
             return False
         with self.database.reading() as connection:
             holders = store.holders(connection, sha256)
-        return any(holder.key == repository.key or may_read(holder, reader) for holder in holders)
+        return any(holder.key == repository.key or self.may_download(holder, reader) for holder in holders)
 
     def holds(self, repository: Repository, sha256: str) -> bool:
         """Whether a large object is the repository's."""
@@ -189,21 +225,33 @@ def find_repository(connection: Connection, kind: str, name: str, *, lock: bool 
 
 
 def find_revision(connection: Connection, repository: Repository, revision: str) -> Revision:
-    """The revision that a branch, tag or commit's id (7 or more digits) names. Raises RevisionNotFound."""
-    sha: str | None = None
-    for kind, prefix in (("branch", "refs/heads/"), ("tag", "refs/tags/")):
-        ref = store.get_ref(connection, repository.key, kind, revision.removeprefix(prefix))
-        sha = sha or (ref.sha if ref else None)
-    if sha is None and is_sha(revision):
-        sha = revision
+    """The revision that a branch, tag, pull request or commit's id (7 or more digits) names.
+
+    Raises RevisionNotFound.
+    """
+    found_refs = (store.get_ref(connection, repository.key, *meant) for meant in refs_meant(revision))
+    sha = next((ref.sha for ref in found_refs if ref), revision if is_sha(revision) else None)
     found = store.get_revision(connection, repository.key, sha) if sha else None
     if found is None:
+        _check_replaced(connection, repository, sha)
         raise RevisionNotFound(
             f"{repository.kind} {repository.name!r} has no branch, tag or commit {revision!r}",
             name=repository.name,
             revision=revision,
         )
     return found
+
+
+def _check_replaced(connection: Connection, repository: Repository, sha: str | None) -> None:
+    replacement = store.get_replacement(connection, repository.key, sha) if sha else None
+    if replacement is not None:
+        raise RevisionReplaced(
+            f"content was taken out of revision {sha} of {repository.kind} {repository.name!r} on request; "
+            f"revision {replacement} stands for it now",
+            name=repository.name,
+            revision=sha,
+            replacement=replacement,
+        )
 
 
 def missing(revision: Revision, path: str) -> PathNotFound:

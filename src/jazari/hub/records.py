@@ -1,6 +1,6 @@
 """What the hub speaks of: repositories, revisions, refs, files and folders, and changes to them."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Literal
@@ -13,10 +13,35 @@ KINDS: tuple[Kind, ...] = ("dataset", "model", "space")
 DataClass = Literal["open", "internal", "personal", "sensitive"]
 """How far data may travel."""
 
+Residency = Literal["law", "national", "node"]
+"""Where copies may be: wherever class and law allow, in the country only, or on this node only."""
+
+RedactionReason = Literal["personal-data", "court-order", "licence", "security"]
+"""Why content was taken out of all revisions."""
+
+RefType = Literal["branch", "tag", "pr"]
+
+REF_PREFIXES: Mapping[RefType, str] = {"branch": "refs/heads/", "tag": "refs/tags/", "pr": "refs/pr/"}
+"""What stands before the name in git, by type of ref."""
+
+
+WORKSPACE_SIGNER = "node"
+"""Signs what people commit in their own workspaces; no person and no organisation can be called so."""
+
+People = Callable[[Iterable[str]], Mapping[str, str]]
+"""Handles of people by the ids that this room keeps; who was erased is left out."""
+
+FindPerson = Callable[[str], str | None]
+"""The id of the person of that handle."""
+
 
 @dataclass(frozen=True, slots=True)
 class Repository:
-    """A versioned set of files; `name` is `org/name`, `head` the revision at the tip of `main`."""
+    """A versioned set of files; `name` is `org/name`, `head` the revision at the tip of `main`.
+
+    `personal` ones lie in a person's workspace: what is before the slash is their handle. `downloads` are of
+    the last 30 days.
+    """
 
     key: int
     kind: Kind
@@ -32,11 +57,26 @@ class Repository:
     size_bytes: int
     tags: tuple[str, ...] = ()
     card: Mapping[str, object] = field(default_factory=dict)
+    residency: Residency = "law"
+    stored_bytes: int = 0
+    personal: bool = False
+    downloads: int = 0
+    downloads_all: int = 0
 
     @property
     def organisation(self) -> str:
-        """The organisation that the repository belongs to: what is before the slash."""
+        """The organisation or, where `personal`, the person it belongs to: what is before the slash."""
         return self.name.partition("/")[0]
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the ledger tells of it: neither private nor under a person's handle."""
+        return not self.private and not self.personal
+
+    @property
+    def signer(self) -> str:
+        """Who signs its commits: the organisation, since a person's handle would stay in git for ever."""
+        return WORKSPACE_SIGNER if self.personal else self.organisation
 
     @property
     def ref(self) -> str:
@@ -52,6 +92,22 @@ class Repository:
     def languages(self) -> tuple[str, ...]:
         """Language codes that its card names."""
         return tuple(tag.removeprefix("language:") for tag in self.tags if tag.startswith("language:"))
+
+
+Gating = Literal["", "auto", "manual"]
+"""Who gets a repository's files: everyone who reads it, who asks, or whom its writers accept."""
+
+AccessStatus = Literal["pending", "accepted", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRequest:
+    """Somebody's wish for the files of a gated repository; `person` is their handle."""
+
+    person: str
+    status: AccessStatus
+    at: datetime
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +144,27 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Ref:
-    """A movable or fixed name of a revision inside one repository."""
+    """A movable or fixed name of a revision inside one repository; a pull request's is its number."""
 
-    type: Literal["branch", "tag"]
+    type: RefType
     name: str
     sha: str
     message: str = ""
 
     @property
     def full_name(self) -> str:
-        """As git writes it: `refs/heads/main`, `refs/tags/v1`."""
-        return f"refs/{'heads' if self.type == 'branch' else 'tags'}/{self.name}"
+        """As git writes it: `refs/heads/main`, `refs/tags/v1`, `refs/pr/1`."""
+        return f"{REF_PREFIXES[self.type]}{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """What a commit says of itself: `by` signs it in git, `person` stays in this node's database."""
+
+    message: str
+    by: str
+    person: str | None = None
+    made_from: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +206,7 @@ class Add:
 
 @dataclass(frozen=True, slots=True)
 class Delete:
-    """Remove a file, or a folder with everything below it where `folder`."""
+    """Remove a file, or a folder with everything below it; with `folder` it must be one."""
 
     path: str
     folder: bool = False

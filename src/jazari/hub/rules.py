@@ -10,7 +10,7 @@ from urllib.parse import unquote
 from pathspec import GitIgnoreSpec
 
 from jazari.hub.errors import InvalidChange, InvalidName, InvalidPath, PathCollision, UnsatisfiableRange
-from jazari.hub.records import Repository
+from jazari.hub.records import REF_PREFIXES, RefType, Repository
 
 REGULAR_LIMIT_BYTES = 10 * 1024 * 1024
 """Larger files are always kept as large files (LFS), as on Hugging Face."""
@@ -28,7 +28,9 @@ RESERVED_ORGANISATIONS = (
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.\-]{0,94}[A-Za-z0-9_])?")
 _STARS = re.compile(r"\*+")
+_ESCAPED = re.compile(r"\\.", re.DOTALL)
 _SHA = re.compile(r"[0-9a-f]{7,40}")
+_PULL = re.compile(r"refs/pr/([1-9][0-9]{0,8})")
 _BAD_REF = re.compile(r"[\x00-\x20\x7f~^:?*\[\\]|\.\.|@\{|//|/\.|\.(?:/|$)|\.lock(?:/|$)|^[/.\-]|/$|^@$")
 # Python refuses to read numbers of thousands of digits, and no file is that long.
 _RANGE = re.compile(r"bytes=([0-9]{0,100})-([0-9]{0,100})")
@@ -54,6 +56,16 @@ DEFAULT_ATTRIBUTES = "".join(
 
 class Reader(Protocol):
     """Who asks, as the accounts room knows them."""
+
+    @property
+    def person_id(self) -> str:
+        """What this room keeps of them."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """Their handle: the name of their own workspace."""
+        ...
 
     @property
     def roles(self) -> Mapping[str, Any]:
@@ -134,6 +146,33 @@ def check_ref_name(name: str) -> str:
     return name
 
 
+def refs_meant(revision: str) -> list[tuple[RefType, str]]:
+    """(type, name) of the refs that a revision may name, the one that counts first.
+
+    A bare name is a branch's, else a tag's; a pull request is only meant by its whole `refs/pr/1`.
+    """
+    for kind, prefix in REF_PREFIXES.items():
+        if revision.startswith(prefix):
+            return [(kind, revision.removeprefix(prefix))]
+    return [("branch", revision), ("tag", revision)]
+
+
+def pull_number(revision: str) -> int | None:
+    """The number of the pull request that `refs/pr/12` names, None for any other revision."""
+    match = _PULL.fullmatch(revision)
+    return int(match[1]) if match else None
+
+
+TAG_TYPES = ("license", "language", "dataset", "region", "arxiv", "base_model", "size_categories")
+
+
+def tag_type(tag: str) -> str:
+    """What a tag says, as Hugging Face groups them: `license` for `license:mit`, `other` for a bare word."""
+    prefix, colon, _ = tag.partition(":")
+    known = prefix in TAG_TYPES or prefix.startswith("task_")
+    return prefix if colon and known else "other"
+
+
 def is_sha(text: str) -> bool:
     """Whether the text is a commit's id, or the first seven or more digits of one."""
     return _SHA.fullmatch(text) is not None
@@ -196,7 +235,7 @@ def _readable(lines: Iterable[str]) -> GitIgnoreSpec:
     """The patterns that git can read: it leaves out the others as well."""
     patterns: list[Any] = []
     for line in lines:
-        if len(_STARS.findall(line)) > STARS:
+        if len(_STARS.findall(_ESCAPED.sub("", line))) > STARS:
             raise InvalidChange(
                 f"the pattern {line[:200]!r} has more than {STARS} stars, and could take hours to match; write "
                 "it as several"
@@ -233,16 +272,29 @@ def may_read(repository: Repository, reader: Reader | None) -> bool:
     return repository.is_public or _member(repository.organisation, reader, "reader")
 
 
+def may_download(repository: Repository, reader: Reader | None, *, granted: bool) -> bool:
+    """Whether they may have the bytes: of a gated repository, its members and those it granted access."""
+    return may_read(repository, reader) and (
+        not repository.gated or granted or _member(repository.organisation, reader, "reader")
+    )
+
+
 def may_write(organisation: str, reader: Reader | None) -> bool:
-    """Contributors of the organisation write, as far as their token reaches."""
+    """Contributors of the organisation write, and everyone in the workspace of their own handle."""
     return _member(organisation, reader, "contributor")
 
 
+def may_propose(repository: Repository, reader: Reader | None) -> bool:
+    """Who may read a repository and is known may discuss it and open pull requests."""
+    return reader is not None and may_read(repository, reader)
+
+
 def member_of(reader: Reader | None) -> frozenset[str]:
-    """The organisations whose hidden repositories they may read."""
-    return frozenset(name for name in reader.roles if reader.can("reader", name)) if reader else frozenset()
+    """The organisations, and the workspace of their own, whose hidden repositories they may read."""
+    if reader is None:
+        return frozenset()
+    return frozenset(name for name in {*reader.roles, reader.name} if reader.can("reader", name))
 
 
 def _member(organisation: str, reader: Reader | None, role: str) -> bool:
-    # A person's own handle is no organisation: it would stand in git and in the ledger for ever.
-    return reader is not None and organisation in reader.roles and reader.can(role, organisation)
+    return reader is not None and reader.can(role, organisation)

@@ -29,7 +29,14 @@ def repository_json(repository: Repository, *, card: bool = True) -> dict[str, A
         "createdAt": moment(repository.created_at),
         "lastModified": moment(repository.updated_at),
         "tags": list(repository.tags),
-        "usedStorage": repository.size_bytes,
+        "downloads": repository.downloads,
+        "likes": 0,
+        "jazari": {
+            "dataClass": repository.data_class,
+            "residency": repository.residency,
+            "licence": repository.licence,
+            "storedBytes": repository.stored_bytes,
+        },
     }
     metadata = repository.card
     if repository.kind == "model":
@@ -44,19 +51,42 @@ def repository_json(repository: Repository, *, card: bool = True) -> dict[str, A
     return shape
 
 
-def sibling_json(file: File, *, blobs: bool) -> dict[str, Any]:
-    """A file as a repository's information lists it."""
+def more_json(repository: Repository) -> dict[str, Any]:
+    """What a repository's information holds only where `expand` names it."""
+    card = repository.card
+    shape: dict[str, Any] = {
+        "downloadsAllTime": repository.downloads_all,
+        "usedStorage": repository.stored_bytes,
+        "mainSize": repository.size_bytes,
+        "trendingScore": 0,
+        "description": card.get("description"),
+        "citation": card.get("citation"),
+        "model-index": card.get("model-index"),
+        "widgetData": card.get("widget"),
+        "resourceGroup": None,
+    }
+    for key, tag in (("datasets", "dataset:"), ("models", "model:"), ("baseModels", "base_model:")):
+        shape[key] = [item.removeprefix(tag) for item in repository.tags if item.startswith(tag)]
+    return {key: value for key, value in shape.items() if value not in (None, [])}
+
+
+def sibling_json(file: File, *, blobs: bool, xet_hash: str | None = None) -> dict[str, Any]:
+    """A file as a repository's information lists it; with `blobs` its size and hashes too."""
     shape: dict[str, Any] = {"rfilename": file.path}
     if blobs:
         shape |= {"size": file.size_bytes, "blobId": file.git_oid}
         if file.is_lfs:
             pointer = len(format_pointer(file.sha256, file.size_bytes))
             shape["lfs"] = {"sha256": file.sha256, "size": file.size_bytes, "pointerSize": pointer}
+        if xet_hash is not None:
+            shape["xetHash"] = xet_hash
     return shape
 
 
-def entry_json(entry: File | Folder, change: Revision | None = None) -> dict[str, Any]:
-    """A file or folder as trees and paths-info list it."""
+def entry_json(
+    entry: File | Folder, change: Revision | None = None, xet_hash: str | None = None
+) -> dict[str, Any]:
+    """A file or folder as trees and paths-info list it; `xet_hash` of a file that came in chunks."""
     if isinstance(entry, Folder):
         shape: dict[str, Any] = {"type": "directory", "oid": entry.git_oid, "size": 0, "path": entry.path}
     else:
@@ -64,6 +94,8 @@ def entry_json(entry: File | Folder, change: Revision | None = None) -> dict[str
         if entry.is_lfs:
             pointer = len(format_pointer(entry.sha256, entry.size_bytes))
             shape["lfs"] = {"oid": entry.sha256, "size": entry.size_bytes, "pointerSize": pointer}
+    if xet_hash is not None:
+        shape["xetHash"] = xet_hash
     if change is not None:
         shape["lastCommit"] = {"id": change.sha, "title": change.title, "date": moment(change.at)}
     return shape
@@ -74,13 +106,13 @@ def ref_json(ref: Ref) -> dict[str, str]:
     return {"name": ref.name, "ref": ref.full_name, "targetCommit": ref.sha}
 
 
-def commit_json(revision: Revision) -> dict[str, Any]:
-    """A revision as the list of commits shows it; its author is the organisation."""
+def commit_json(revision: Revision, author: str) -> dict[str, Any]:
+    """A revision as the list of commits shows it, by a person's handle or an organisation."""
     return {
         "id": revision.sha,
         "title": revision.title,
         "message": revision.description,
-        "authors": [{"user": revision.organisation}],
+        "authors": [{"user": author}],
         "date": moment(revision.at),
     }
 

@@ -1,7 +1,6 @@
 """The only SQL that touches the hub's tables."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
@@ -10,40 +9,50 @@ from sqlalchemy import (
     Row,
     Table,
     and_,
+    case,
     delete,
-    false,
     func,
     insert,
     literal_column,
-    or_,
     select,
     update,
 )
 from sqlalchemy.dialects import postgresql, sqlite
 
-from jazari.hub.records import File, Kind, Ref, Repository, Revision
-from jazari.hub.tables import blobs, git_objects, holdings, origins, refs, repositories, revisions, tags
+from jazari.hub.records import File, Ref, Repository, Revision
+from jazari.hub.tables import (
+    accesses,
+    blobs,
+    downloads,
+    git_objects,
+    holdings,
+    moved,
+    origins,
+    refs,
+    replaced,
+    repositories,
+    revisions,
+    tags,
+)
 
 BATCH = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Listing:
-    """Which repositories a listing wants; None means any. `members_of` None sees everything."""
-
-    kind: Kind | None = None
-    search: str = ""
-    organisation: str | None = None
-    tags: Sequence[str] = ()
-    sort: str = "updated_at"
-    members_of: frozenset[str] | None = frozenset()
+GARBAGE_LOCK = 0x6A617A617269
+"""Key of the advisory lock that commits share and a garbage collection takes alone."""
 
 
 def find(connection: Connection, kind: str, name: str, *, lock: bool = False) -> Repository | None:
     """The repository of that name; `lock` holds it until the transaction ends."""
+    if lock:
+        keep_garbage_away(connection)
     query = select(repositories).where(repositories.c.kind == kind, repositories.c.name == name)
     row = connection.execute(query.with_for_update() if lock else query).one_or_none()
-    return None if row is None else _repository(row)
+    return None if row is None else repository_of(row)
+
+
+def find_by_key(connection: Connection, key: int) -> Repository | None:
+    """The repository of that key."""
+    row = connection.execute(select(repositories).where(repositories.c.id == key)).one_or_none()
+    return None if row is None else repository_of(row)
 
 
 def find_by_spelling(connection: Connection, kind: str, name: str) -> str | None:
@@ -77,63 +86,13 @@ def set_tags(connection: Connection, key: int, wanted: Iterable[str]) -> None:
 
 def remove_repository(connection: Connection, key: int) -> None:
     """Forget a repository with its refs and revisions; what others made from it stays known."""
-    for table in (tags, refs, revisions, origins, holdings):
+    for table in (tags, refs, revisions, origins, holdings, accesses, moved, downloads):
         connection.execute(delete(table).where(table.c.repository == key))
     connection.execute(delete(repositories).where(repositories.c.id == key))
 
 
-def list_repositories(
-    connection: Connection, wanted: Listing, *, limit: int, after: tuple[datetime, int] | None, skip: int = 0
-) -> list[Repository]:
-    """Newest first; `after` is the sort moment and key of the last one already seen."""
-    moment = repositories.c[wanted.sort]
-    query = select(repositories).order_by(moment.desc(), repositories.c.id.desc()).limit(limit).offset(skip)
-    for condition in _conditions(wanted):
-        query = query.where(condition)
-    if after is not None:
-        older = and_(moment == after[0], repositories.c.id < after[1])
-        query = query.where(or_(moment < after[0], older))
-    return [_repository(row) for row in connection.execute(query)]
-
-
-def count_repositories(connection: Connection, wanted: Listing) -> int:
-    """How many a listing would give in all."""
-    query = select(func.count()).select_from(repositories).where(*_conditions(wanted))
-    return int(connection.execute(query).scalar_one())
-
-
-def count_tags(connection: Connection, prefix: str, wanted: Listing) -> list[tuple[str, int]]:
-    """(tag without its prefix, repositories) of what a listing finds, most frequent first."""
-    number = func.count()
-    query = (
-        select(tags.c.tag, number)
-        .join(repositories, repositories.c.id == tags.c.repository)
-        .where(tags.c.tag.startswith(prefix, autoescape=True), *_conditions(wanted))
-        .group_by(tags.c.tag)
-        .order_by(number.desc(), tags.c.tag)
-    )
-    return [(row[0].removeprefix(prefix), int(row[1])) for row in connection.execute(query)]
-
-
-def _conditions(wanted: Listing) -> list[Any]:
-    table = repositories.c
-    conditions: list[Any] = []
-    if wanted.kind is not None:
-        conditions.append(table.kind == wanted.kind)
-    if wanted.organisation is not None:
-        conditions.append(table.organisation == wanted.organisation)
-    for word in wanted.search.casefold().split():
-        conditions.append(table.search_text.contains(word, autoescape=True))
-    for tag in wanted.tags:
-        conditions.append(table.id.in_(select(tags.c.repository).where(tags.c.tag == tag)))
-    if wanted.members_of is not None:
-        public = and_(table.private == false(), table.data_class == "open")
-        conditions.append(or_(public, table.organisation.in_(wanted.members_of)))
-    return conditions
-
-
 def get_ref(connection: Connection, key: int, kind: str, name: str) -> Ref | None:
-    """The branch or tag of that name."""
+    """The branch, tag or pull request's ref of that name."""
     row = connection.execute(
         select(refs).where(refs.c.repository == key, refs.c.type == kind, refs.c.name == name)
     ).one_or_none()
@@ -141,13 +100,13 @@ def get_ref(connection: Connection, key: int, kind: str, name: str) -> Ref | Non
 
 
 def list_refs(connection: Connection, key: int) -> list[Ref]:
-    """Every branch and tag, by name."""
+    """Every branch, tag and pull request's ref, by name."""
     rows = connection.execute(select(refs).where(refs.c.repository == key).order_by(refs.c.name))
     return [Ref(row.type, row.name, row.sha, row.message) for row in rows]
 
 
 def set_ref(connection: Connection, key: int, ref: Ref) -> None:
-    """Point a branch or tag at a revision, making it where it is not there."""
+    """Point a ref at a revision, making it where it is not there."""
     where = (refs.c.repository == key) & (refs.c.type == ref.type) & (refs.c.name == ref.name)
     if connection.execute(update(refs).where(where).values(sha=ref.sha)).rowcount == 0:
         values = {"type": ref.type, "name": ref.name, "sha": ref.sha, "message": ref.message}
@@ -190,6 +149,17 @@ def get_revision(connection: Connection, key: int, sha: str) -> Revision | None:
     exact = revisions.c.sha == sha if len(sha) == 40 else revisions.c.sha.startswith(sha, autoescape=True)
     rows = connection.execute(query.where(exact).limit(2)).all()
     return _revision(rows[0]) if len(rows) == 1 else None
+
+
+def persons(connection: Connection, key: int, shas: Iterable[str]) -> dict[str, tuple[str | None, str]]:
+    """(id of the person, name of the signer) of revisions."""
+    found: dict[str, tuple[str | None, str]] = {}
+    for batch in _batches(shas):
+        query = select(revisions.c.sha, revisions.c.person, revisions.c.organisation).where(
+            revisions.c.repository == key, revisions.c.sha.in_(batch)
+        )
+        found |= {row.sha: (row.person, row.organisation) for row in connection.execute(query)}
+    return found
 
 
 def all_revisions(connection: Connection, key: int) -> list[Revision]:
@@ -274,11 +244,51 @@ def get_blobs(connection: Connection, oids: Iterable[str]) -> dict[str, File]:
     return found
 
 
-def add_holdings(connection: Connection, key: int, hashes: Iterable[str]) -> None:
-    """Remember that these large objects are the repository's."""
-    _add_missing(
-        connection, holdings, [{"repository": key, "sha256": sha256} for sha256 in sorted(set(hashes))]
-    )
+def add_holdings(connection: Connection, key: int, sizes: Mapping[str, int], at: datetime) -> int:
+    """Remember that these large objects (size in bytes by SHA-256) are the repository's; how many bytes are new."""
+    new_bytes = 0
+    for batch in _batches(sorted(sizes)):
+        ours = and_(holdings.c.repository == key, holdings.c.sha256.in_(batch))
+        known = set(connection.execute(select(holdings.c.sha256).where(ours)).scalars())
+        connection.execute(update(holdings).where(ours).values(at=at))
+        rows = [
+            {"repository": key, "sha256": sha256, "size_bytes": sizes[sha256], "at": at}
+            for sha256 in batch
+            if sha256 not in known
+        ]
+        _add_missing(connection, holdings, rows)
+        new_bytes += sum(sizes[sha256] for sha256 in batch if sha256 not in known)
+    return new_bytes
+
+
+def add_stored_bytes(connection: Connection, key: int, more_bytes: int) -> None:
+    """Count what a repository keeps."""
+    stored = repositories.c.stored_bytes + more_bytes
+    values = {"stored_bytes": case((stored < 0, 0), else_=stored)}
+    connection.execute(update(repositories).where(repositories.c.id == key).values(values))
+
+
+def keep_garbage_away(connection: Connection) -> None:
+    """Have no garbage deleted until this transaction ends: what it finds here, it may name.
+
+    On SQLite a write transaction is alone anyway. Before any other lock, so that two never wait for each other.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock_shared(GARBAGE_LOCK)))
+
+
+def hold_garbage(connection: Connection) -> None:
+    """Wait until nobody is about to name what is here, and let nobody begin until this transaction ends."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(GARBAGE_LOCK)))
+
+
+def get_replacement(connection: Connection, key: int, sha: str) -> str | None:
+    """What stands for a revision that a redaction took away."""
+    query = select(replaced.c.replacement).where(replaced.c.repository == key)
+    exact = replaced.c.sha == sha if len(sha) == 40 else replaced.c.sha.startswith(sha, autoescape=True)
+    found: str | None = connection.execute(query.where(exact)).scalar()
+    return found
 
 
 def holders(connection: Connection, sha256: str) -> list[Repository]:
@@ -288,7 +298,7 @@ def holders(connection: Connection, sha256: str) -> list[Repository]:
         .join(holdings, holdings.c.repository == repositories.c.id)
         .where(holdings.c.sha256 == sha256)
     )
-    return [_repository(row) for row in connection.execute(query)]
+    return [repository_of(row) for row in connection.execute(query)]
 
 
 def _add_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
@@ -304,7 +314,8 @@ def _batches(values: Iterable[str]) -> Iterable[list[str]]:
         yield everything[start : start + BATCH]
 
 
-def _repository(row: Row[Any]) -> Repository:
+def repository_of(row: Row[Any]) -> Repository:
+    """The record of a row of repositories."""
     return Repository(
         row.id,
         row.kind,
@@ -320,6 +331,11 @@ def _repository(row: Row[Any]) -> Repository:
         row.size_bytes,
         tuple(row.tags),
         row.card,
+        row.residency,
+        row.stored_bytes,
+        row.personal,
+        row.downloads,
+        row.downloads_all,
     )
 
 

@@ -5,12 +5,15 @@ from sqlalchemy import (
     BigInteger,
     Boolean,
     Column,
+    Date,
     ForeignKey,
     Index,
     Integer,
     LargeBinary,
     String,
     Table,
+    false,
+    text,
 )
 
 from jazari.core import UtcDateTime, metadata
@@ -33,10 +36,22 @@ repositories = Table(
     Column("size_bytes", BigInteger, nullable=False),
     Column("tags", JSON, nullable=False),
     Column("card", JSON, nullable=False),
-    Column("search_text", String, nullable=False),
+    Column("residency", String(8), nullable=False, server_default="law"),
+    # What all its revisions and uploads take: see quotas.Usage.
+    Column("stored_bytes", BigInteger, nullable=False, server_default="0"),
+    Column("personal", Boolean, nullable=False, server_default=false()),
+    Column("downloads", BigInteger, nullable=False, server_default="0"),
+    Column("downloads_all", BigInteger, nullable=False, server_default="0"),
     Index("ux_hub_repository_kind_name", "kind", "name", unique=True),
+    Index("ux_hub_repository_spelling", "kind", text("lower(name)"), unique=True),
     Index("ix_hub_repository_updated", "updated_at", "id"),
     Index("ix_hub_repository_created", "created_at", "id"),
+    # A listing of one kind walks an index in its order, and so costs what it shows however many there are.
+    Index("ix_hub_repository_kind_updated", "kind", "updated_at", "id"),
+    Index("ix_hub_repository_kind_created", "kind", "created_at", "id"),
+    Index("ix_hub_repository_kind_downloads", "kind", "downloads", "id"),
+    # Counting what somebody may see reads this index alone.
+    Index("ix_hub_repository_seen", "kind", "private", "data_class", "organisation"),
 )
 
 tags = Table(
@@ -71,7 +86,18 @@ revisions = Table(
     Column("made_from", JSON, nullable=False),
     Column("files", Integer, nullable=False),
     Column("size_bytes", BigInteger, nullable=False),
+    Index("ix_hub_revision_at", "at"),
 )
+
+replaced = Table(
+    "hub_replaced",
+    metadata,
+    Column("repository", ForeignKey("hub_repository.id", ondelete="CASCADE"), primary_key=True),
+    Column("sha", String(40), primary_key=True),
+    Column("replacement", String(40), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+)
+"""Revisions that a redaction took away, and what stands for them now."""
 
 origins = Table(
     "hub_origin",
@@ -106,5 +132,37 @@ holdings = Table(
     metadata,
     Column("repository", ForeignKey("hub_repository.id", ondelete="CASCADE"), primary_key=True),
     Column("sha256", String(64), primary_key=True, index=True),
+    Column("size_bytes", BigInteger, nullable=False, server_default="0"),
+    # When it was last uploaded or named; None where it was before this was noted.
+    Column("at", UtcDateTime),
 )
 """Large objects that a repository has, or had uploaded for it: knowing a hash alone opens nothing."""
+
+accesses = Table(
+    "hub_access",
+    metadata,
+    Column("repository", ForeignKey("hub_repository.id", ondelete="CASCADE"), primary_key=True),
+    Column("person", String(64), primary_key=True, index=True),
+    Column("status", String(8), nullable=False),
+    Column("at", UtcDateTime, nullable=False),
+    # Free text of a person: here only, never in the ledger.
+    Column("reason", String, nullable=False, server_default=""),
+)
+"""Who asked for the files of a gated repository, and what became of it."""
+
+moved = Table(
+    "hub_moved",
+    metadata,
+    Column("kind", String(8), primary_key=True),
+    Column("name", String(200), primary_key=True),
+    Column("repository", ForeignKey("hub_repository.id", ondelete="CASCADE"), nullable=False, index=True),
+)
+"""Names that repositories had before, which still lead to them."""
+
+downloads = Table(
+    "hub_download",
+    metadata,
+    Column("repository", ForeignKey("hub_repository.id", ondelete="CASCADE"), primary_key=True),
+    Column("day", Date, primary_key=True, index=True),
+    Column("count", BigInteger, nullable=False),
+)

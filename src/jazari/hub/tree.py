@@ -70,7 +70,7 @@ class TreeEditor:
         self.added.append(oid)
 
     def delete(self, path: str, *, folder: bool = False) -> None:
-        """Remove a file, or a folder and all below it. Raises PathNotFound."""
+        """Remove a file, or a folder and all below it; `folder` where it must be one. Raises PathNotFound."""
         path = path.strip("/")
         *parents, name = path.split("/")
         way = [self._root]
@@ -82,8 +82,6 @@ class TreeEditor:
         inside = self._enter(way[-1], name)
         if inside is None and (folder or name not in way[-1].items):
             raise _missing(path)
-        if inside is not None and not folder:
-            raise InvalidChange(f"{path!r} is a folder; delete it as one", path=path)
         self.removed += self._blobs(inside) if inside is not None else [way[-1].items[name].oid]
         way[-1].items.pop(name, None)
         way[-1].open.pop(name, None)

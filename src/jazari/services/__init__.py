@@ -25,7 +25,7 @@ from jazari.services.errors import (
 from jazari.services.jobs import jobs
 from jazari.services.pages import pages
 from jazari.services.records import AlgorithmFacts, Answer, Case, CaseEvent, Delay, Deployment, Pause
-from jazari.services.search import TASK, Search
+from jazari.services.search import TASK, Search, learn_apart
 
 __all__ = [
     "KINDS",
@@ -62,6 +62,7 @@ __all__ = [
     "commands",
     "due",
     "jobs",
+    "learn_apart",
     "pages",
     "parse_deadline",
     "router",

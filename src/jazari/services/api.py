@@ -6,7 +6,7 @@ from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from jazari.accounts import require_role
-from jazari.core import json_response
+from jazari.core import client_group, json_response
 from jazari.services.actions import Services
 from jazari.services.deployments import TRIAGE
 from jazari.services.rules import CONTACT_CHARACTERS, REMARK_CHARACTERS, TEXT_CHARACTERS
@@ -108,7 +108,7 @@ def _add_public(routes: APIRouter, services: Services) -> None:
             contact=sent.contact,
             procedure=sent.procedure,
             language=sent.language,
-            address=_address(request),
+            address=client_group(request),
         )
         facts = {"code": received.code, "state": received.case.state, "due": received.case.due}
         return json_response(facts, 201, NO_STORE)
@@ -116,12 +116,12 @@ def _add_public(routes: APIRouter, services: Services) -> None:
     @routes.post("/cases/follow")
     def follow(request: Request, sent: CodeIn) -> Response:
         """Everything kept about a request, for who has its code."""
-        return json_response(services.export(sent.code, address=_address(request)), headers=NO_STORE)
+        return json_response(services.export(sent.code, address=client_group(request)), headers=NO_STORE)
 
     @routes.post("/cases/erase", status_code=204)
     def erase(request: Request, sent: CodeIn) -> Response:
         """Erase a request, for who has its code."""
-        services.erase(sent.code, address=_address(request))
+        services.erase(sent.code, address=client_group(request))
         return Response(status_code=204)
 
 
@@ -171,7 +171,3 @@ def _add_desk(routes: APIRouter, services: Services) -> None:
             remark=sent.remark,
         )
         return json_response(decided, headers=NO_STORE)
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from jazari.accounts import CheckedForm, text_field
-from jazari.core import JazariError, Procedure, TooMany, json_text, page, render, status_of
+from jazari.core import JazariError, Procedure, TooMany, client_group, json_text, page, render, status_of
 from jazari.services.actions import Services
 from jazari.services.desk import add_desk
 from jazari.services.errors import InvalidRequest, RequestTooLarge, TooManyTries, UnknownCase
@@ -127,7 +127,7 @@ def _add_apply(router: APIRouter, services: Services) -> None:
                 contact=given["contact"],
                 procedure=given["procedure"] or None,
                 language=given["language"] or None,
-                address=_address(request),
+                address=client_group(request),
             )
         except (InvalidRequest, RequestTooLarge, TooManyTries) as error:
             return form(request, given, error)
@@ -155,13 +155,13 @@ def _add_follow(router: APIRouter, services: Services) -> None:
         code = text_field(sent, "code")
         try:
             if do == "export":
-                facts = json_text(services.export(code, address=_address(request)))
+                facts = json_text(services.export(code, address=client_group(request)))
                 download = {"Content-Disposition": 'attachment; filename="request.json"'}
                 return _private(Response(facts, media_type="application/json", headers=download))
             if do == "erase":
-                services.erase(code, address=_address(request))
+                services.erase(code, address=client_group(request))
                 return form(request, erased=True)
-            case = services.follow(code, address=_address(request))
+            case = services.follow(code, address=client_group(request))
         except (UnknownCase, TooManyTries) as error:
             return form(request, error)
         context = {
@@ -213,7 +213,3 @@ def _retry(response: Response, error: JazariError | None) -> Response:
     if isinstance(error, TooMany):
         response.headers["Retry-After"] = str(error.facts["retry_after_seconds"])
     return response
-
-
-def _address(request: Request) -> str:
-    return request.client.host if request.client else ""

@@ -1,17 +1,36 @@
 """The procedure search as a predictor of the task `procedures`, and what it is made of."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib.resources import files
 from threading import Lock
 from zipfile import BadZipFile
 
-from jazari.core import Country, Json, ObjectNotFound, Objects, Question, Store, canonical_json, sha256_hex
+from jazari.core import (
+    Country,
+    Json,
+    ObjectNotFound,
+    Objects,
+    Question,
+    Store,
+    canonical_json,
+    end_with_parent,
+    find_country,
+    load_country,
+    load_settings,
+    sha256_hex,
+)
 from jazari.services.matching import ProcedureMatcher
 from jazari.services.records import Answer
 
 TASK = "procedures"
 """The task of the country's benchmark for this search."""
-_CODE = ("concepts.py", "features.py", "matching.py", "text.py")
+_CODE = {
+    "jazari.core": ("spelling.py",),
+    "jazari.services": ("concepts.py", "features.py", "matching.py", "text.py"),
+}
 
 
 class Search:
@@ -51,14 +70,20 @@ class Search:
             )
         return answers
 
-    def ready(self) -> ProcedureMatcher:
+    def ready(self, learn_apart: Callable[[], object] | None = None) -> ProcedureMatcher:
         """The search itself, learnt or read at the first call: most processes never ask a question.
 
+        Learning takes a gigabyte for some seconds: `learn_apart` may have another process do it, and keep it.
         Safe in any thread, so that a server may call it in one of its own when it starts.
         """
         with self._learning:
             if self._learnt is None:
-                self._learnt = self._read() or self._learn()
+                self._learnt = self._read()
+            if self._learnt is None and learn_apart is not None:
+                learn_apart()
+                self._learnt = self._read()
+            if self._learnt is None:
+                self._learnt = self._learn()
         return self._learnt
 
     def _read(self) -> ProcedureMatcher | None:
@@ -80,18 +105,31 @@ class Search:
         return f"search/{sha256_hex(canonical_json(_made_of(self._country)))}.npz"
 
 
+def learn_apart() -> None:
+    """Have another process learn the search of the settings' country: what that takes, its end gives back."""
+    subprocess.run([sys.executable, "-c", f"from {__name__} import learn; learn()"], check=False)
+
+
+def learn() -> None:
+    """Learn the search of the settings' country, for the server that started this process."""
+    end_with_parent(os.getppid())
+    settings = load_settings()
+    country = load_country(find_country(settings.country))
+    Search(country, lambda _text: None, Store.open(settings.objects_address)).ready()
+
+
 def search_ref(country: Country, objects: Objects) -> str:
     """The ref of an object that says which pack and which code a search is made of: the same ones, the same search."""
     return f"object:{objects.put(canonical_json(_made_of(country)))}"
 
 
 def _made_of(country: Country) -> dict[str, Json]:
-    code = files("jazari.services")
+    code = [(name, files(room).joinpath(name)) for room, names in _CODE.items() for name in names]
     return {
         "task": TASK,
         "country": country.iso,
         "pack_sha256": country.pack_sha256,
-        "code_sha256": {name: sha256_hex(code.joinpath(name).read_bytes()) for name in _CODE},
+        "code_sha256": {name: sha256_hex(file.read_bytes()) for name, file in code},
     }
 
 

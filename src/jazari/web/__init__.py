@@ -4,6 +4,7 @@ from jazari.web.charts import Charts
 from jazari.web.documents import Shelf, shelf
 from jazari.web.drawings import Keep
 from jazari.web.errors import AssetNotFound, DocumentNotFound
+from jazari.web.kept import KeptCharts
 from jazari.web.languages import LANGUAGES, Language, choose, language_of, language_tag, text_direction
 from jazari.web.markdown import card, split_front_matter, to_html
 from jazari.web.pages import make_router
@@ -36,6 +37,7 @@ __all__ = [
     "DocumentNotFound",
     "HomeFacts",
     "Keep",
+    "KeptCharts",
     "Language",
     "Link",
     "NodeFacts",
