@@ -1,38 +1,25 @@
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from jazari.core import JazariError, Objects
+from jazari.core import JazariError
 from jazari.hub import Hub
 from jazari.hub.commands import commands
+from tests.hub.terminal import terminal
 
 
 @dataclass
 class SmallNode:
     hub: Hub
-    objects: Objects
 
 
 @pytest.fixture
-def jazari(hub: Hub, objects: Objects) -> Any:
-    @contextmanager
-    def open_node() -> Iterator[SmallNode]:
-        yield SmallNode(hub, objects)
-
-    def run(*arguments: str, status: int = 0) -> str:
-        result = CliRunner().invoke(commands(open_node), arguments)
-        if isinstance(result.exception, JazariError):
-            raise result.exception
-        assert result.exit_code == status, result.output
-        return result.stdout
-
-    return run
+def jazari(hub: Hub) -> Any:
+    return terminal(commands(lambda: nullcontext(SmallNode(hub))))
 
 
 @pytest.fixture

@@ -24,11 +24,6 @@ class Node(Protocol):
         """Its commons."""
         ...
 
-    @property
-    def objects(self) -> Objects:
-        """Its contents by hash."""
-        ...
-
 
 OpenNode = Callable[[], AbstractContextManager[Node]]
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]

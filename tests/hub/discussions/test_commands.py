@@ -1,17 +1,15 @@
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
-from typer.testing import CliRunner
 
-from jazari.core import JazariError, Objects
 from jazari.hub import Add, Hub
 from jazari.hub.discussions import Discussions, commands
 from jazari.hub.errors import InvalidChange, PersonNotFound
 from jazari.hub.pulls import Told
+from tests.hub.terminal import terminal
 
 NAME = "lab/darija"
 
@@ -19,23 +17,11 @@ NAME = "lab/darija"
 @dataclass
 class SmallNode:
     hub: Hub
-    objects: Objects
 
 
 @pytest.fixture
-def jazari(hub: Hub, objects: Objects) -> Any:
-    @contextmanager
-    def open_node() -> Iterator[SmallNode]:
-        yield SmallNode(hub, objects)
-
-    def run(*arguments: str) -> str:
-        result = CliRunner().invoke(commands(open_node), arguments)
-        if isinstance(result.exception, JazariError):
-            raise result.exception
-        assert result.exit_code == 0, result.output
-        return result.stdout
-
-    return run
+def jazari(hub: Hub) -> Any:
+    return terminal(commands(lambda: nullcontext(SmallNode(hub))))
 
 
 class Stranger:

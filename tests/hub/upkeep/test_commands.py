@@ -1,21 +1,20 @@
 """The commands of upkeep, over a real hub."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
 import typer
-from typer.testing import CliRunner
 
-from jazari.core import JazariError, Objects
+from jazari.core import Objects
 from jazari.hub import Add, Hub, Upkeep
 from jazari.hub.upkeep import ReviewRefused, add_commands
 from jazari.hub.upkeep.errors import InvalidRedaction
 from tests.conftest import SetClock
+from tests.hub.terminal import terminal
 
 NAME = "lab/darija"
 
@@ -40,23 +39,12 @@ class SmallNode:
 
 @pytest.fixture
 def jazari(hub: Hub, upkeep: Upkeep) -> Any:
-    @contextmanager
-    def open_node() -> Iterator[SmallNode]:
-        yield SmallNode(hub, upkeep, SmallAccounts())
-
     app = typer.Typer()
-    add_commands(app, open_node)
+    add_commands(app, lambda: nullcontext(SmallNode(hub, upkeep, SmallAccounts())))
     hub.create_repository("dataset", NAME, by="lab", data_class="personal")
     hub.commit("dataset", NAME, [Add("a.txt", b"one\nsecret\n")], message="Fill", by="lab")
 
-    def run(*arguments: str, status: int = 0) -> str:
-        result = CliRunner().invoke(app, arguments)
-        if isinstance(result.exception, JazariError):
-            raise result.exception
-        assert result.exit_code == status, result.output
-        return result.stdout
-
-    return run
+    return terminal(app)
 
 
 def test_garbage_is_counted_and_taken_away(jazari: Any, hub: Hub, clock: SetClock) -> None:

@@ -6,6 +6,7 @@ import typer
 
 from jazari.accounts import Actor
 from jazari.core import json_text
+from jazari.hub.actions import Hub
 from jazari.hub.commands import Json, Name, OpenNode, Type
 from jazari.hub.discussions.actions import Discussions
 from jazari.hub.discussions.records import STATUSES, Discussion, Event
@@ -82,7 +83,7 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         """Say something in a discussion."""
         with open_node() as node:
             repository = node.hub.repository(type_, name)
-            asker = _in_name_of(node.hub.find_person(person), person, repository)
+            asker = _in_name_of(node.hub, person, repository)
             made = Discussions(node.hub).comment(repository, number, text, asker)
         typer.echo(json_text(made) if as_json else _event_line(made, {made.author: person}))
 
@@ -93,7 +94,7 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         """Close a discussion or pull request."""
         with open_node() as node:
             repository = node.hub.repository(type_, name)
-            asker = _in_name_of(node.hub.find_person(person), person, repository)
+            asker = _in_name_of(node.hub, person, repository)
             made = Discussions(node.hub).set_status(repository, number, "closed", asker)
         typer.echo(json_text(made) if as_json else _event_line(made, {made.author: person}))
 
@@ -104,13 +105,14 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         """Merge a pull request into its branch; print the new revision's ref."""
         with open_node() as node:
             repository = node.hub.repository(type_, name)
-            asker = _in_name_of(node.hub.find_person(person), person, repository)
+            asker = _in_name_of(node.hub, person, repository)
             made = Discussions(node.hub).merge(repository, number, asker)
         typer.echo(json_text(made) if as_json else made.ref)
 
 
-def _in_name_of(person_id: str | None, handle: str, repository: Repository) -> Actor:
+def _in_name_of(hub: Hub, handle: str, repository: Repository) -> Actor:
     """Somebody who may do everything here: who runs the node acts through them."""
+    person_id = hub.find_person(handle)
     if person_id is None:
         raise PersonNotFound(f"nobody on this node is called {handle!r}", handle=handle)
     return Actor(person_id, handle, {repository.organisation: "steward"}, "admin")
