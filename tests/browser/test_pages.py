@@ -50,7 +50,7 @@ PUBLIC = {
 STEWARD = {"desk": "/desk", "account": "/account", "start a run": "/factory"}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def evaluation(browser: Browser, node: Node) -> int:
     """The index of an evaluation's entry."""
     context = browser.new_context(base_url=node.address)
