@@ -84,11 +84,13 @@ from jazari.core.spelling import (
     sounds,
     without_article,
 )
+from jazari.core.statements import BATCH, add_missing, batches, upsert
 from jazari.core.steps import JobCancelled, Run, Watcher, kept_outputs
 from jazari.core.stores import Store
 
 __all__ = [
     "ANNOUNCED",
+    "BATCH",
     "NO_PROCEDURE",
     "REGIONAL",
     "STATUSES",
@@ -156,6 +158,8 @@ __all__ = [
     "Watcher",
     "Words",
     "Worker",
+    "add_missing",
+    "batches",
     "canonical_json",
     "client_group",
     "create_backup",
@@ -195,6 +199,7 @@ __all__ = [
     "skeleton",
     "sounds",
     "status_of",
+    "upsert",
     "without_article",
     "write_secret",
 ]

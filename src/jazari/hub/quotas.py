@@ -4,9 +4,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import BigInteger, Column, Connection, Integer, Row, String, Table, case, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
-from jazari.core import metadata
+from jazari.core import add_missing, metadata, upsert
 from jazari.hub.errors import QuotaExceeded
 
 GIB = 1 << 30
@@ -111,8 +110,7 @@ def count(connection: Connection, organisation: str, *, stored_bytes: int = 0, r
     """Count what came or went, whatever the limits are."""
     if not stored_bytes and not repositories:
         return
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    connection.execute(make(accounts).values(organisation=organisation).on_conflict_do_nothing())
+    add_missing(connection, accounts, [{"organisation": organisation}])
     row = accounts.c.organisation == organisation
     values = {
         name: case((column + more < 0, 0), else_=column + more)
@@ -127,9 +125,7 @@ def count(connection: Connection, organisation: str, *, stored_bytes: int = 0, r
 def set_limits(connection: Connection, organisation: str, limits: Limits) -> None:
     """Give an organisation limits of its own; None means the node's."""
     values = {"limit_bytes": limits.stored_bytes, "limit_repositories": limits.repositories}
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    query = make(accounts).values(organisation=organisation, **values)
-    connection.execute(query.on_conflict_do_update(index_elements=["organisation"], set_=values))
+    upsert(connection, accounts, "organisation", [{"organisation": organisation, **values}])
 
 
 def _usage(row: Row[Any], default: Limits) -> Usage:

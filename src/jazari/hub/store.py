@@ -1,13 +1,12 @@
 """The only SQL that touches the hub's tables."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import (
     Connection,
     Row,
-    Table,
     and_,
     case,
     delete,
@@ -17,8 +16,8 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 
+from jazari.core import add_missing, batches
 from jazari.hub.records import File, Ref, Repository, Revision
 from jazari.hub.tables import (
     accesses,
@@ -35,7 +34,6 @@ from jazari.hub.tables import (
     tags,
 )
 
-BATCH = 500
 GARBAGE_LOCK = 0x6A617A617269
 """Key of the advisory lock that commits share and a garbage collection takes alone."""
 
@@ -154,7 +152,7 @@ def get_revision(connection: Connection, key: int, sha: str) -> Revision | None:
 def persons(connection: Connection, key: int, shas: Iterable[str]) -> dict[str, tuple[str | None, str]]:
     """(id of the person, name of the signer) of revisions."""
     found: dict[str, tuple[str | None, str]] = {}
-    for batch in _batches(shas):
+    for batch in batches(shas):
         query = select(revisions.c.sha, revisions.c.person, revisions.c.organisation).where(
             revisions.c.repository == key, revisions.c.sha.in_(batch)
         )
@@ -209,7 +207,7 @@ def used_by(connection: Connection, ref: str) -> list[Revision]:
 
 def put_objects(connection: Connection, kind: str, objects: Mapping[str, bytes]) -> None:
     """Keep git trees or commits; known ones are left alone."""
-    _add_missing(
+    add_missing(
         connection,
         git_objects,
         [{"sha": sha, "type": kind, "data": data} for sha, data in sorted(objects.items())],
@@ -219,7 +217,7 @@ def put_objects(connection: Connection, kind: str, objects: Mapping[str, bytes])
 def get_objects(connection: Connection, shas: Iterable[str]) -> dict[str, bytes]:
     """Bytes of git trees and commits by id; unknown ids are left out."""
     found: dict[str, bytes] = {}
-    for batch in _batches(shas):
+    for batch in batches(shas):
         query = select(git_objects.c.sha, git_objects.c.data).where(git_objects.c.sha.in_(batch))
         found |= {row.sha: row.data for row in connection.execute(query)}
     return found
@@ -232,13 +230,13 @@ def put_blobs(connection: Connection, files: Iterable[File]) -> None:
         {"git_oid": oid, "sha256": file.sha256, "size_bytes": file.size_bytes, "is_lfs": file.is_lfs}
         for oid, file in sorted(by_oid.items())
     ]
-    _add_missing(connection, blobs, rows)
+    add_missing(connection, blobs, rows)
 
 
 def get_blobs(connection: Connection, oids: Iterable[str]) -> dict[str, File]:
     """Files by git id, with an empty path; unknown ids are left out."""
     found: dict[str, File] = {}
-    for batch in _batches(oids):
+    for batch in batches(oids):
         for row in connection.execute(select(blobs).where(blobs.c.git_oid.in_(batch))):
             found[row.git_oid] = File("", row.git_oid, row.sha256, row.size_bytes, row.is_lfs)
     return found
@@ -247,7 +245,7 @@ def get_blobs(connection: Connection, oids: Iterable[str]) -> dict[str, File]:
 def add_holdings(connection: Connection, key: int, sizes: Mapping[str, int], at: datetime) -> int:
     """Remember that these large objects (size in bytes by SHA-256) are the repository's; how many bytes are new."""
     new_bytes = 0
-    for batch in _batches(sorted(sizes)):
+    for batch in batches(sorted(sizes)):
         ours = and_(holdings.c.repository == key, holdings.c.sha256.in_(batch))
         known = set(connection.execute(select(holdings.c.sha256).where(ours)).scalars())
         connection.execute(update(holdings).where(ours).values(at=at))
@@ -256,7 +254,7 @@ def add_holdings(connection: Connection, key: int, sizes: Mapping[str, int], at:
             for sha256 in batch
             if sha256 not in known
         ]
-        _add_missing(connection, holdings, rows)
+        add_missing(connection, holdings, rows)
         new_bytes += sum(sizes[sha256] for sha256 in batch if sha256 not in known)
     return new_bytes
 
@@ -299,19 +297,6 @@ def holders(connection: Connection, sha256: str) -> list[Repository]:
         .where(holdings.c.sha256 == sha256)
     )
     return [repository_of(row) for row in connection.execute(query)]
-
-
-def _add_missing(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]]) -> None:
-    # In one statement, so that two transactions that add the same row at once both succeed.
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    if rows:
-        connection.execute(make(table).on_conflict_do_nothing(), rows)
-
-
-def _batches(values: Iterable[str]) -> Iterable[list[str]]:
-    everything = list(values)
-    for start in range(0, len(everything), BATCH):
-        yield everything[start : start + BATCH]
 
 
 def repository_of(row: Row[Any]) -> Repository:

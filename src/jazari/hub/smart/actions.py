@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection
 
-from jazari.core import JazariError
+from jazari.core import JazariError, batches
 from jazari.hub import store
 from jazari.hub.actions import Hub
 from jazari.hub.git import FOLDER_MODE, ObjectType, format_pointer, raw_items
@@ -107,9 +107,9 @@ def _tree_before(graph: Graph, commit: str, known: set[str]) -> str:
 
 def _entries(hub: Hub, contents: Contents) -> Iterator[Entry]:
     for kind, oids, together in (("commit", contents.commits, OBJECTS), ("tree", contents.trees, TREES)):
-        for batch in _batches(oids, together):
+        for batch in batches(oids, together):
             yield from _kept(hub, "commit" if kind == "commit" else "tree", batch)
-    for batch in _batches(contents.blobs, OBJECTS):
+    for batch in batches(contents.blobs, OBJECTS):
         with hub.database.reading() as connection:
             files = store.get_blobs(connection, batch)
         for oid in batch:
@@ -140,7 +140,3 @@ def _blob(hub: Hub, file: File) -> Entry:
 
 def _gone(kind: str, oid: str) -> ContentMissing:
     return ContentMissing(f"{kind} {oid} is no longer here; fetch again", oid=oid)
-
-
-def _batches(oids: Sequence[str], together: int) -> Iterator[Sequence[str]]:
-    return (oids[start : start + together] for start in range(0, len(oids), together))

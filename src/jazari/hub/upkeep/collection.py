@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from jazari.core import Clock, Json, Objects, Store, now
+from jazari.core import BATCH, Clock, Json, Objects, Store, batches, now
 from jazari.hub import quotas
 from jazari.hub import store as hub_store
 from jazari.hub.actions import Hub
@@ -170,7 +170,7 @@ class Collection:
             sha256 = path.rsplit("/", 1)[-1]
             if at < self._cutoff and sha256 not in self._needed[0]:
                 old[sha256] = size
-            if len(old) == store.BATCH:
+            if len(old) == BATCH:
                 self._delete(old)
                 old = {}
             self._watch("objects", done)
@@ -179,7 +179,7 @@ class Collection:
     def _delete(self, old: dict[str, int]) -> None:
         with self._hub.database.reading() as connection:
             named = self._named(connection, sorted(old))
-        for batch in store.batches(sorted(old.keys() - named), 50):
+        for batch in batches(sorted(old.keys() - named), 50):
             if not self._dry_run:
                 with self._hub.database.transaction() as connection:
                     # Deleted while nobody can name them: who comes after finds them gone, and says so.

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Connection
 
+from jazari.core import batches
 from jazari.hub import store as hub_store
 from jazari.hub.git import TreeItem, decode_tree, object_id
 from jazari.hub.upkeep.errors import CannotCollect
-from jazari.hub.upkeep.store import Commit, batches
+from jazari.hub.upkeep.store import Commit
 
 
 class Marks:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Select, delete, func, insert, or_, select, tuple_, update
-from sqlalchemy.dialects import postgresql, sqlite
 
+from jazari.core import BATCH, add_missing, batches
 from jazari.hub.tables import (
     blobs,
     git_objects,
@@ -19,8 +19,6 @@ from jazari.hub.tables import (
 )
 from jazari.hub.upkeep.records import Collected, Totals
 from jazari.hub.upkeep.tables import collections, purges
-
-BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,9 +259,7 @@ def unused_commits(connection: Connection, shas: Collection[str]) -> set[str]:
 def add_purges(connection: Connection, hashes: Iterable[str], at: datetime) -> None:
     """Remember whose bytes must go."""
     rows = [{"sha256": sha256, "at": at} for sha256 in sorted(hashes)]
-    make = postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
-    if rows:
-        connection.execute(make(purges).on_conflict_do_nothing(), rows)
+    add_missing(connection, purges, rows)
 
 
 def pending_purges(connection: Connection) -> list[str]:
@@ -297,15 +293,3 @@ def collection_totals(connection: Connection) -> Totals:
 def stale(at: datetime | None, cutoff: datetime) -> bool:
     """Whether something was last named before a moment."""
     return at is None or at < cutoff
-
-
-def batches(values: Iterable[str], size: int = BATCH) -> Iterator[list[str]]:
-    """The values in lists of at most `size`."""
-    batch: list[str] = []
-    for value in values:
-        batch.append(value)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

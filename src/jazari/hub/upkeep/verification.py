@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from sqlalchemy import Connection
 
-from jazari.core import ObjectDamaged, ObjectNotFound, Objects, Store
+from jazari.core import BATCH, ObjectDamaged, ObjectNotFound, Objects, Store
 from jazari.hub import store as hub_store
 from jazari.hub.actions import Hub
 from jazari.hub.git import decode_tree, object_id
@@ -187,7 +187,7 @@ class Verification:
         for sha256, size in Objects(self._keep).list():
             batch[sha256] = size
             total += 1
-            if len(batch) == store.BATCH:
+            if len(batch) == BATCH:
                 settle()
         settle()
         return Checked("store", 0, total, orphans=Orphans(objects, object_bytes))

@@ -3,18 +3,14 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
-from typing import Any, TypeVar
+from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, delete, exists, func, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Row, Select, delete, exists, func, select, update
 
+from jazari.core import add_missing, batches, upsert
 from jazari.hub.xet.records import XetFile, XorbIndex
 from jazari.hub.xet.rules import hash_text, parse_hash
 from jazari.hub.xet.tables import files, shared_chunks, uses, xorbs
-
-BATCH = 500
-Item = TypeVar("Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +32,7 @@ def touch_xorbs(connection: Connection, hashes: Iterable[str], at: datetime) -> 
         connection.execute(
             update(xorbs).where(xorbs.c.hash.in_(batch), ~xorbs.c.dying).values(used_at=at)
         ).rowcount
-        for batch in _batches(hashes)
+        for batch in batches(hashes)
     )
 
 
@@ -48,23 +44,23 @@ def put_xorb(connection: Connection, index: XorbIndex, at: datetime) -> None:
         "raw_bytes": index.raw_bytes,
     }
     values |= {"stored_at": at, "used_at": at, "dying": False}
-    _upsert(connection, xorbs, "hash", [{"hash": hash_text(index.hash), **values}])
+    upsert(connection, xorbs, "hash", [{"hash": hash_text(index.hash), **values}])
 
 
 def find_xorbs(connection: Connection, hashes: Iterable[str]) -> dict[str, XorbRow]:
     """Xorbs by hash; those that are not here are left out."""
     return {
         row.hash: _xorb(row)
-        for batch in _batches(hashes)
+        for batch in batches(hashes)
         for row in connection.execute(select(xorbs).where(xorbs.c.hash.in_(batch), ~xorbs.c.dying))
     }
 
 
 def add_shared_chunks(connection: Connection, pairs: Iterable[tuple[str, str]]) -> None:
     """Let these (chunk, xorb) be found by who may know of the xorb."""
-    for batch in _batches(pairs):
+    for batch in batches(pairs):
         rows = [{"chunk": chunk, "xorb": xorb} for chunk, xorb in batch]
-        connection.execute(_insert(connection, shared_chunks).on_conflict_do_nothing(), rows)
+        add_missing(connection, shared_chunks, rows)
 
 
 def find_shared(connection: Connection, chunk: str, known: Select[str]) -> XorbRow | None:
@@ -84,17 +80,16 @@ def find_shared(connection: Connection, chunk: str, known: Select[str]) -> XorbR
 
 def put_files(connection: Connection, found: Iterable[tuple[XetFile, Iterable[str]]], at: datetime) -> None:
     """Write files with the xorbs that each needs; known ones are used again."""
-    for batch in _batches(found):
+    for batch in batches(found):
         rows = [
             {"hash": file.text, "sha256": file.sha256, "size_bytes": file.size_bytes, "terms": file.terms}
             for file, _ in batch
         ]
         # One shard may name a file twice; PostgreSQL refuses to write a row twice in one statement.
         unique = {row["hash"]: row | {"used_at": at} for row in rows}
-        _upsert(connection, files, "hash", list(unique.values()))
+        upsert(connection, files, "hash", list(unique.values()))
         links = [{"file": file.text, "xorb": xorb} for file, needed in batch for xorb in needed]
-        if links:
-            connection.execute(_insert(connection, uses).on_conflict_do_nothing(), links)
+        add_missing(connection, uses, links)
 
 
 def find_file(connection: Connection, hash_: str) -> XetFile | None:
@@ -120,7 +115,7 @@ def known_sha256(connection: Connection, hashes: Iterable[str]) -> dict[str, str
     """The SHA-256 of files by Xet hash; unknown ones are left out."""
     return {
         row.hash: row.sha256
-        for batch in _batches(hashes)
+        for batch in batches(hashes)
         for row in connection.execute(select(files.c.hash, files.c.sha256).where(files.c.hash.in_(batch)))
     }
 
@@ -129,7 +124,7 @@ def file_hashes(connection: Connection, sha256s: Iterable[str]) -> dict[str, str
     """The Xet hashes of files by SHA-256; those that did not come through Xet are left out."""
     return {
         row.sha256: row.hash
-        for batch in _batches(sha256s)
+        for batch in batches(sha256s)
         for row in connection.execute(
             select(files.c.sha256, files.c.hash)
             .where(files.c.sha256.in_(batch))
@@ -212,23 +207,6 @@ def remove_file(connection: Connection, hash_: str, before: datetime, held: Sele
 def remove_files_of(connection: Connection, sha256: str) -> None:
     """Forget every file of that SHA-256."""
     connection.execute(delete(files).where(files.c.sha256 == sha256))
-
-
-def _insert(connection: Connection, table: Table) -> Any:
-    return (postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert)(table)
-
-
-def _upsert(connection: Connection, table: Table, key: str, rows: list[dict[str, object]]) -> None:
-    if rows:
-        query = _insert(connection, table)
-        changes = {name: query.excluded[name] for name in rows[0] if name != key}
-        connection.execute(query.on_conflict_do_update(index_elements=[key], set_=changes), rows)
-
-
-def _batches(values: Iterable[Item]) -> Iterator[list[Item]]:
-    everything = iter(values)
-    while batch := list(islice(everything, BATCH)):
-        yield batch
 
 
 def _xorb(row: Row[Any]) -> XorbRow:
