@@ -140,19 +140,19 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         limits=hub.limits(settings.quota_gib, settings.quota_repositories),
         copies=hub.WholeFiles(home / "cache" / "whole", settings.hub_cache_gib << 30),
     )  # fmt: skip
-    people.on_erasure = commons.forget_person
     jobs = Jobs(database, queue_url(settings))
     decisions = trust.Trust(database=database, ledger=log, country=country)
     needs = (lambda: kept_outputs(database), jobs.asked)
     modelling = models.Models(hub=commons, ledger=log, country=country)
+    making = factory.Factory(
+        commons, log, country, home=home, mirror=settings.mirror, engine=settings.engine,
+        identify=lambda name: (ref := modelling.resolve(name), modelling.load(ref)),
+    )  # fmt: skip
+    people.on_erasure = (commons.forget_person, making.campaigns.forget_person)
     public = services.Services(
-        database=database,
-        ledger=log,
-        country=country,
-        language=modelling.load,
-        secret=home_secret(home, "cases"),
-        keep=store,
-    )
+        database=database, ledger=log, country=country, language=modelling.load,
+        secret=home_secret(home, "cases"), keep=store,
+    )  # fmt: skip
 
     def predictor(ref: str) -> tuple[str, models.Predictor]:
         """What evaluations score: the procedure search by its task's name, else a model of the hub."""
@@ -173,9 +173,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         trust=decisions,
         hub=commons,
         upkeep=hub.Upkeep(commons, store, log, decisions, keepers=needs),
-        factory=factory.Factory(
-            commons, log, country, home=home, mirror=settings.mirror, engine=settings.engine
-        ),
+        factory=making,
         models=modelling,
         evals=evals.Evals(
             database=database, hub=commons, ledger=log, country=country, objects=objects, predictor=predictor

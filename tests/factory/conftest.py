@@ -10,11 +10,24 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from jazari.accounts import KINDS as ACCOUNT_KINDS
-from jazari.core import Clock, Country, Database, Objects, Run, SourceFile, SourceSpec, Store, load_country
+from jazari.core import (
+    Clock,
+    Country,
+    Database,
+    DatasetSpec,
+    Objects,
+    Run,
+    SourceFile,
+    SourceSpec,
+    Store,
+    load_country,
+)
 from jazari.factory import KINDS, Factory
 from jazari.hub import KINDS as HUB_KINDS
-from jazari.hub import Hub
+from jazari.hub import Hub, Upkeep
 from jazari.ledger import Ledger, Signer
+from jazari.trust import KINDS as TRUST_KINDS
+from jazari.trust import Trust
 
 # The first repair of mojibake imports ftfy; how long a machine takes for that is no fault of a test.
 hypothesis.settings.register_profile("no-deadline", deadline=None)
@@ -101,18 +114,28 @@ def country(pack: Country, folder: Path) -> Country:
         source("lines", "open", {"path": "fr.txt", "format": "txt", "language": "fra_Latn"}),
         source("law", "open", {"path": "arb.jsonl", "format": "jsonl", "columns": {"text": "arb_Arab"}}),
     )
-    return replace(pack, folder=folder / "pack", sources=sources)
+    titles = {"eng_Latn": "All of it", "fra_Latn": "Tout", "arb_Arab": "الكل"}
+    everything = DatasetSpec(
+        id="all", title=titles, dataset="jazari/all", thresholds={"all": {"words_min": 3}}
+    )
+    return replace(pack, folder=folder / "pack", sources=sources, datasets=(everything,))
 
 
 @pytest.fixture
 def ledger(database: Database, store: Store, clock: Clock) -> Ledger:
     signer = Signer("factory.test", Ed25519PrivateKey.generate())
-    return Ledger(database, store, signer, (*ACCOUNT_KINDS, *HUB_KINDS, *KINDS), clock)
+    return Ledger(database, store, signer, (*ACCOUNT_KINDS, *TRUST_KINDS, *HUB_KINDS, *KINDS), clock)
 
 
 @pytest.fixture
 def hub(database: Database, objects: Objects, ledger: Ledger, clock: Clock) -> Hub:
     return Hub(database, objects, ledger, clock)
+
+
+@pytest.fixture
+def upkeep(hub: Hub, store: Store, ledger: Ledger, country: Country, clock: Clock) -> Upkeep:
+    trust = Trust(database=ledger.database, ledger=ledger, country=country)
+    return Upkeep(hub, store, ledger, trust, clock=clock)
 
 
 @pytest.fixture

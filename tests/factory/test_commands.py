@@ -8,6 +8,7 @@ from typer.testing import CliRunner
 
 from jazari.core import Database, Invalid
 from jazari.factory import Factory, commands
+from jazari.hub import Upkeep
 
 runner = CliRunner()
 
@@ -18,6 +19,7 @@ class Node:
 
     factory: Factory
     database: Database
+    upkeep: Upkeep
 
 
 @contextmanager
@@ -49,10 +51,10 @@ def test_a_bad_line_is_named(line: str) -> None:
     assert "line 2" in result.exception.message
 
 
-def test_run_prints_the_ref_alone(factory: Factory, database: Database) -> None:
+def test_run_prints_the_ref_alone(factory: Factory, database: Database, upkeep: Upkeep) -> None:
     @contextmanager
     def open_node() -> Iterator[Node]:
-        yield Node(factory, database)
+        yield Node(factory, database, upkeep)
 
     result = runner.invoke(commands(open_node), ["run", "starter"])
     assert result.exit_code == 0
@@ -60,3 +62,36 @@ def test_run_prints_the_ref_alone(factory: Factory, database: Database) -> None:
     assert len(result.stdout.splitlines()) == 1
     as_json = runner.invoke(commands(open_node), ["run", "starter", "--json"])
     assert json.loads(as_json.stdout)["changed"] is False
+
+
+def test_a_recipe_is_tried_run_and_a_document_taken_back(
+    factory: Factory, database: Database, upkeep: Upkeep
+) -> None:
+    @contextmanager
+    def open_node() -> Iterator[Node]:
+        yield Node(factory, database, upkeep)
+
+    app = commands(open_node)
+    tried = runner.invoke(app, ["preview", "all", "--documents", "8"])
+    assert tried.exit_code == 0
+    assert "quality" in tried.stdout
+    ref = runner.invoke(app, ["run", "--recipe", "all"]).stdout.strip()
+    assert ref.startswith("dataset:jazari/all@")
+    document = "lines/fr.txt#0000001/fra_Latn"
+    taken = runner.invoke(app, ["remove", "--document", document, "--reason", "licence", "--json"])
+    assert taken.exit_code == 0
+    done = json.loads(taken.stdout)
+    assert [name.partition("@")[0] for name in done["rebuilt"]] == ["dataset:jazari/all"]
+    assert done["rebuilt"] != [ref]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ["run", "starter", "--recipe", "all"],
+        ["remove", "--reason", "licence"],
+        ["remove", "--reason", "licence", "--source", "law", "--document", "law/arb.jsonl#0000001/arb_Arab"],
+    ],
+)
+def test_what_contradicts_itself_is_refused(given: list[str]) -> None:
+    assert isinstance(runner.invoke(commands(nothing), given).exception, Invalid)

@@ -5,7 +5,7 @@ import pytest
 from jazari.core import Country
 from jazari.factory.clean import clean_batch
 from jazari.factory.language import gate, script_of
-from jazari.factory.records import Thresholds
+from jazari.factory.records import Gates
 
 
 class Says:
@@ -36,15 +36,15 @@ def test_the_script_of_most_letters(text: str, script: str | None) -> None:
 
 
 def test_a_declared_language_must_agree_with_the_script(pack: Country) -> None:
-    assert gate("مرحبا", "ary_Latn") == "wrong-script"
-    assert gate("salam", "ary_Latn") is None
-    assert gate("12", "ary_Arab") == "no-letters"
-    assert [row.text for row in pack.texts if gate(row.text, row.language)] == []
+    assert gate(script_of("مرحبا"), "ary_Latn") == "wrong-script"
+    assert gate(script_of("salam"), "ary_Latn") is None
+    assert gate(script_of("12"), "ary_Arab") == "no-letters"
+    assert [row.text for row in pack.texts if gate(script_of(row.text), row.language)] == []
 
 
 def test_a_model_drops_only_what_it_is_sure_of_and_is_never_asked_about_tifinagh() -> None:
     texts, declared = ["مرحبا بكم", "ⴰⵣⵓⵍ ⵎⴰⵏⵣⴰⴽⵉⵏ"], ["ary_Arab", "zgh_Tfng"]
     sure, unsure = Says("arb_Arab", 0.97), Says("arb_Arab", 0.6)
-    assert [r.reason for r in clean_batch(texts, declared, Thresholds(), sure)] == ["wrong-language", None]
-    assert [r.reason for r in clean_batch(texts, declared, Thresholds(), unsure)] == [None, None]
+    assert [r.reason for r in clean_batch(texts, declared, Gates(), sure)] == ["wrong-language", None]
+    assert [r.reason for r in clean_batch(texts, declared, Gates(), unsure)] == [None, None]
     assert sure.asked == ["مرحبا بكم"]

@@ -113,7 +113,7 @@ def test_the_story_of_a_run_in_each_language(
     page = client.get(f"{address}?lang={language}")
     assert page.status_code == 200
     assert "<svg" in page.text
-    assert "drops.parquet" in page.text
+    assert "record/" in page.text
     assert "factory-" not in page.text.replace("/factory", "")
     facts = client.get(f"{address}.json").json()["run"]
     assert facts["result"]["documents_kept"] > 0
@@ -143,3 +143,32 @@ def test_what_is_not_there_is_said(client: TestClient, queue: Jobs, accounts: Ac
     given = {"sources": ["moon"]}
     unknown = client.post("/api/v1/factory/runs", json=given, headers=bearer(accounts, "amina"))
     assert unknown.status_code == 404
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en", "zgh"])
+def test_a_recipe_is_looked_at_before_it_is_run(
+    client: TestClient, accounts: Accounts, queue: Jobs, language: str
+) -> None:
+    assert client.get("/factory/recipes/all.json").status_code == 401
+    client.cookies.set("jazari-session", accounts.sign_in("amina", PASSWORD))
+    assert "/factory/recipes/all" in client.get("/factory").text
+    page = client.get(f"/factory/recipes/all?lang={language}")
+    assert page.status_code == 200
+    assert "<svg" in page.text
+    assert "This line is in English" in page.text
+    assert "factory-" not in page.text.replace("/factory", "")
+    hidden = re.search(r'name="csrf" value="([^"]+)"', page.text)
+    assert hidden is not None
+    started = client.post("/factory", data={"csrf": hidden[1], "recipe": "all"})
+    assert started.status_code == 303
+    assert queue.recent()[0].name == BUILD_JOB
+
+
+def test_a_run_shows_samples_of_what_it_dropped(
+    client: TestClient, queue: Jobs, factory: Factory, database: Database
+) -> None:
+    job = queue.enqueue(BUILD_JOB, {"sources": []})
+    finish(queue, factory, database, job)
+    page = client.get(f"/factory/{job}?lang=en").text
+    assert "Samples of what was dropped" in page
+    assert "This line is in English" in page

@@ -1,4 +1,6 @@
+import os
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -6,7 +8,11 @@ from hypothesis import strategies as st
 
 from jazari.core import Country
 from jazari.factory import repair
+from jazari.factory.repair_lexicon import damaged, from_lists, lexicon
+from jazari.factory.repair_vocabulary import count_vocabulary
+from tests.factory.repair_gold.score import gold_lines, score
 
+MIRROR = os.environ.get("JAZARI_MIRROR", "")
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإؤئةى"
 LETTERS = st.text(
     st.characters(codec="utf-8", categories=("L", "M", "N", "P", "Z", "S", "Cf", "Cc")), max_size=60
@@ -78,12 +84,95 @@ def test_damage_that_any_text_may_have(damaged: str, meant: str) -> None:
         ("إال إذا كان مسؤوال", "إلا إذا كان مسؤولا"),
         ("خالل 18من شهر 1440", "خلال 18 من شهر 1440"),
         ("إن الوزير ،بعد االطالع", "إن الوزير، بعد الاطلاع"),
+        ("فتح مكتب ثان الستقبال المرتفقين", "فتح مكتب ثان لاستقبال المرتفقين"),
+        ("عالوة على أجرة ثالثة أشهر", "علاوة على أجرة ثلاثة أشهر"),
+        ("بعد ثالث سنوات من السالمة", "بعد ثلاث سنوات من السلامة"),
+        ("التي ال تتعدى شهرا وال تقل عن يوم", "التي لا تتعدى شهرا ولا تقل عن يوم"),
+        ("صالحياته في مجال الفالحة", "صلاحياته في مجال الفلاحة"),
+        ("مسؤوالً عن أمالك الدولة بموجب القانون", "مسؤولاً عن أملاك الدولة بموجب القانون"),
         ("الالزمة وال سيما", "اللازمة ولا سيما"),
         ("الفالحة والتالميذ", "الفلاحة والتلاميذ"),
     ],
 )
 def test_damage_of_arabic_pdf_files(damaged: str, meant: str) -> None:
     assert repair(damaged) == meant
+
+
+@pytest.mark.parametrize(
+    ("damaged", "meant"),
+    [
+        ("في 3من رجب 12( 1440مارس ،)2019وبعده", "في 3 من رجب 1440 (12 مارس 2019)، وبعده"),
+        ("في 3رجب (12) 1440مارس )(2019", "في 3 رجب 1440 (12 مارس 2019)"),
+        ("جمادى الأولى ( 1403فاتح مارس )1983", "جمادى الأولى 1403 (فاتح مارس 1983)"),
+        ("( 5ماي )2021بإحداث صندوق", "(5 ماي 2021) بإحداث صندوق"),
+        ("داخل أجل خمسة ( )5أيام", "داخل أجل خمسة (5) أيام"),
+        ("القانون رقم ،10.99السالف الذكر", "القانون رقم 10.99، السالف الذكر"),
+        ("في فاتح يناير .2020", "في فاتح يناير 2020."),
+        ("الفصول 4و 5و 61منه", "الفصول 4 و 5 و 61 منه"),
+        ("المادة :7تدخل حيز التنفيذ", "المادة 7: تدخل حيز التنفيذ"),
+        ("-2عنوان الشركة", "2- عنوان الشركة"),
+        ("أجل عشرة )10( أيام طبقا للمادة 3أعاله", "أجل عشرة (10) أيام طبقا للمادة 3 أعلاه"),
+        ("طول 5كم و3م", "طول 5كم و3م"),
+    ],
+)
+def test_numbers_are_put_back_in_order(damaged: str, meant: str) -> None:
+    assert repair(damaged) == meant
+
+
+@pytest.mark.parametrize(
+    ("damaged", "meant"),
+    [
+        ("طبقا للمادة 3منه ،ي مكن للوزير", "طبقا للمادة 3 منه، يمكن للوزير"),
+        ("المؤسساتوالشركات طبقا لهذاالقانون", "المؤسسات والشركات طبقا لهذا القانون"),
+        ("وفقا ً ألحكام القانون", "وفقاً لأحكام القانون"),
+        ("خالل المدة ت ُحدد الالئحة", "خلال المدة تُحدد اللائحة"),
+        ("مؤسسةعمومية طبقا للقانون", "مؤسسة عمومية طبقا للقانون"),
+    ],
+)
+def test_spaces_are_taken_out_of_words_and_put_between_them(damaged: str, meant: str) -> None:
+    assert repair(damaged) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["خلال", "لأحكام", "للأشخاص", "الحالات", "أولا", "لاستعمال", "الأملاك", "هؤلاء"]
+)
+def test_the_damage_of_a_word_is_undone(word: str) -> None:
+    assert damaged(word) != word
+    assert lexicon().certain(damaged(word)) == word
+
+
+@given(st.sampled_from(sorted(lexicon().vocabulary)))
+def test_a_word_of_the_lexicon_is_unchanged(word: str) -> None:
+    assert lexicon().certain(word) == word
+    assert lexicon().may_be(word)
+
+
+def test_the_vocabulary_counts_words_as_they_were_meant() -> None:
+    lists = "\n".join(
+        f'{name} = "{words}"'
+        for name, words in {
+            "stems": "خلال",
+            "words": "",
+            "likely": "",
+            "likely_words": "",
+            "kept": "",
+            "alef_lam": "",
+            "prefixes": "و ال ل",
+            "suffixes": "ها",
+        }.items()
+    )
+    law = ["خاللها كتاب جديد الستخدام"] * 20 + ["استخدام الاستخدام"] * 300
+    words = count_vocabulary(law, ["قال صاحبي"] * 3 + ["نادرة"], lists)
+    assert {"خلالها", "كتاب", "جديد", "استخدام", "قال", "صاحبي"} <= set(words)
+    assert not {"خاللها", "الستخدام", "نادرة"} & set(words)
+    assert from_lists(lists, words).certain("الستخدام") == "لاستخدام"
+
+
+@pytest.mark.skipif(not MIRROR, reason="the law corpus lies in the mirror folder only")
+@pytest.mark.parametrize("half", ["dev", "test"])
+def test_lines_of_the_law_corpus_are_restored(half: str) -> None:
+    found = score(repair, gold_lines(Path(MIRROR), half))
+    assert (found.precision > 0.9, found.recall > 0.85, found.harm < 0.02) == (True, True, True), found
 
 
 @pytest.mark.parametrize(
@@ -98,13 +187,15 @@ def test_damage_of_arabic_pdf_files(damaged: str, meant: str) -> None:
         "رسالتهم ودلالتها وحالته",
         "سؤال عن العمال والرجال والأطفال",
         "الليل والله واللغة وبالله",
-        "الفالح والعالقة السالمة",
+        "قصة الفالح وسالم مع عالم ماهر",
         "عبدالله بن خالد",
         "لالة مليكة والعالم",
         "ديال ديالي ديالت ديالهم",
         "توالت الأحداث حيال المسالك",
         "مالك وصالح وطالب وعالم",
-        "3andi 18من",
+        "3andi 18 كتاب",
+        "ثالث دول العالم وثالث مرة",
+        "كتبنا بـقلم وزدنا فـالكلام",
     ],
 )
 def test_words_that_only_look_turned_round_stay(text: str) -> None:

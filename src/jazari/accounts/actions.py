@@ -129,7 +129,8 @@ class Accounts(Entrance):
             person = self._person(connection, name)
             self._keep_a_steward(connection, person.id, self.node_organisation)
         # First, so that an erasure that is cut can be asked for again.
-        self.on_erasure(person.id, name)
+        for forget in self.on_erasure:
+            forget(person.id, name)
         with self._database.transaction() as connection:
             person = self._person(connection, name)
             self._keep_a_steward(connection, person.id, self.node_organisation)

@@ -4,7 +4,7 @@ import secrets
 import threading
 import unicodedata
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import timedelta
 from uuid import uuid4
@@ -56,7 +56,7 @@ class Entrance:
         self._database = database
         self._ledger = ledger
         self._clock = clock
-        self.on_erasure: Callable[[str, str], None] = lambda person_id, handle: None
+        self.on_erasure: Sequence[Callable[[str, str], None]] = ()
         self._hashing = threading.Semaphore(HASHES_AT_ONCE)
         # Verified where the handle is unknown, at the same cost: no password has this hash.
         self._nobody = (

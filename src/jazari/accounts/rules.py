@@ -18,8 +18,31 @@ Choice = TypeVar("Choice", bound=str)
 NAME = re.compile(r"[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?")
 # "node" speaks in entries that no organisation made; the others are first parts of addresses.
 RESERVED = frozenset(
-    {"account", "accounts", "api", "cases", "commons", "datasets", "docs", "health", "home"}
-    | {"leaderboard", "ledger", "metrics", "models", "node", "organisations", "people", "roadmap", "services"}
+    {
+        "account",
+        "accounts",
+        "annotate",
+        "api",
+        "cases",
+        "commons",
+        "datasets",
+        "docs",
+        "evaluations",
+        "factory",
+    }
+    | {
+        "health",
+        "home",
+        "leaderboard",
+        "ledger",
+        "metrics",
+        "models",
+        "node",
+        "organisations",
+        "people",
+        "roadmap",
+        "services",
+    }
     | {"sign-in", "sign-out", "spaces", "static", "v1", "xet"}
 )
 

@@ -5,30 +5,33 @@ from jazari.factory.api import router
 from jazari.factory.commands import commands
 from jazari.factory.entries import KINDS
 from jazari.factory.errors import (
-    EmptySource,
+    BenchmarkOverlap,
+    DocumentNotFound,
     NothingKept,
-    NotUtf8,
     RunNotFound,
     SourceChanged,
     SourceError,
     SourceMissing,
     UnknownColumn,
+    UnknownThreshold,
 )
 from jazari.factory.jobs import jobs
 from jazari.factory.pages import pages
 from jazari.factory.personal import detect, redact
-from jazari.factory.records import Built, DatasetRecipe, Funnel, Span, Thresholds
+from jazari.factory.records import Built, DatasetRecipe, Funnel, Span, Thresholds, Withdrawn
+from jazari.factory.removal import Removals
 from jazari.factory.repair import repair
 
 __all__ = [
     "KINDS",
+    "BenchmarkOverlap",
     "Built",
     "DatasetRecipe",
-    "EmptySource",
+    "DocumentNotFound",
     "Factory",
     "Funnel",
-    "NotUtf8",
     "NothingKept",
+    "Removals",
     "RunNotFound",
     "SourceChanged",
     "SourceError",
@@ -36,6 +39,8 @@ __all__ = [
     "Span",
     "Thresholds",
     "UnknownColumn",
+    "UnknownThreshold",
+    "Withdrawn",
     "commands",
     "detect",
     "jobs",

@@ -1,48 +1,46 @@
-"""The factory's one verb: build a dataset from sources, step by step, and publish it."""
+"""The factory's first verb: build a dataset from sources, step by step, and publish it."""
 
-import hashlib
+import shutil
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any
 
-from jazari.core import Country, Json, Run, SourceFile, SourceSpec, canonical_json, sha256_hex
+import orjson
+
+from jazari.core import Country, Json, Run, SourceSpec, sha256_hex
+from jazari.factory.annotation import Campaigns
+from jazari.factory.benchmarks import USE, fingerprints_of
+from jazari.factory.build import Build, Part, Worked
 from jazari.factory.card import write_card
-from jazari.factory.clean import STEPS
-from jazari.factory.engine import daft_for
+from jazari.factory.duplicates import Fingerprints
 from jazari.factory.entries import DATASET_BUILT, DatasetBuilt
-from jazari.factory.errors import NothingKept, SourceChanged, SourceMissing
+from jazari.factory.errors import BenchmarkOverlap, NoIdentifier, NothingKept
 from jazari.factory.language import Identifier
-from jazari.factory.read import STEP as READ
-from jazari.factory.read import read_file
+from jazari.factory.personal import redact
+from jazari.factory.preview import Preview, preview
+from jazari.factory.publishing import RECIPE_PATH, SAMPLES_PATH, Assembled, assemble, chunks
+from jazari.factory.reading import Places, Web, find_files
+from jazari.factory.recipes import recipe_data, recipe_from
 from jazari.factory.records import Built, DatasetRecipe, Drop, Funnel
-from jazari.factory.stages import DUPLICATES, clean_file, drop_duplicates, funnel_of, parted, published
-from jazari.factory.tables import documents_table, drops_table, parquet_bytes, read_table, write_table
-from jazari.hub import Add, Hub, RepositoryNotFound, RevisionNotFound
+from jazari.factory.shelf import HubShelf
+from jazari.factory.tables import writing
+from jazari.factory.taken import Taken
+from jazari.hub import Add, Delete, Hub, PathNotFound, RepositoryNotFound, RevisionNotFound
 from jazari.ledger import Entry, Ledger
+from jazari.trust import NotDecided, Trust
 
-if TYPE_CHECKING:
-    import pyarrow as pa
+Identify = Callable[[str], tuple[str, Identifier]]
+"""The ref and the predictor that a name means: a model's ref, or a task like `lid`."""
 
-FUNNEL_STEPS = (READ, *STEPS, DUPLICATES)
-SPLITS = ("train", "test")
-
-
-class _Part(NamedTuple):
-    """One file of a source, found and hashed."""
-
-    source: SourceSpec
-    file: SourceFile
-    path: Path
-    sha256: str
+_BUILT_FILES = frozenset({"drops.parquet", SAMPLES_PATH})
 
 
 class Factory:
-    """Builds datasets of a country's sources: read, clean, deduplicate, publish.
+    """Builds datasets of a country's sources: read, clean, compare, publish.
 
-    `home/factory` keeps the intermediate tables; `identifier` with its `identifier_ref`, where given, checks declared
-    languages. The starter corpus is read from the country pack, open corpora from `mirror`.
+    `home/factory` keeps the work files and what was taken back; `identify`, where given, loads the models that
+    recipes name. The starter corpus is read from the country pack, open corpora from `mirror`.
     """
 
     def __init__(
@@ -54,17 +52,20 @@ class Factory:
         home: Path,
         mirror: Path | None = None,
         engine: str = "native",
-        identifier: Identifier | None = None,
-        identifier_ref: str = "",
+        identify: Identify | None = None,
     ) -> None:
         self.country = country
-        self._hub = hub
-        self._ledger = ledger
+        self.hub = hub
+        self.ledger = ledger
+        self.folder = home / "factory"
+        self.taken = Taken(self.folder)
+        self._trust = Trust(database=ledger.database, ledger=ledger, country=country)
+        self.campaigns = Campaigns(hub, ledger, country, redact=redact)
         self._mirror = mirror
-        self._work = home / "factory"
+        cache = self.folder / "fetched"
+        self._places = Places(country.folder, cache, mirror, HubShelf(hub), Web(cache))
         self._engine = engine
-        self._identifier = identifier
-        self._identifier_ref = identifier_ref
+        self._identify = identify
 
     def recipe(self, sources: Sequence[str] = (), name: str | None = None) -> DatasetRecipe:
         """The recipe of the country's texts: the dataset that its models are trained on, from these sources.
@@ -75,6 +76,10 @@ class Factory:
         title = f"Texts of {self.country.names.get('eng_Latn', self.country.slug)} and its languages"
         return DatasetRecipe(repository, title, tuple(sources))
 
+    def pack_recipe(self, name: str) -> DatasetRecipe:
+        """A recipe of the pack's `factory` folder. Raises UnknownName, UnknownThreshold."""
+        return recipe_from(self.country.dataset(name))
+
     def sources_at_hand(self) -> list[SourceSpec]:
         """The sources that can be read here: the pack's own, and with a mirror the open corpora, by id."""
         at_hand = [row for row in self.country.sources if row.kind == "starter" or self._mirror]
@@ -82,7 +87,16 @@ class Factory:
 
     def datasets_built(self, limit: int) -> list[Entry]:
         """The newest entries about datasets built here, newest first."""
-        return list(self._ledger.entries(kind=DATASET_BUILT.name, newest_first=True, limit=limit))
+        return list(self.ledger.entries(kind=DATASET_BUILT.name, newest_first=True, limit=limit))
+
+    def samples(self, ref: str) -> list[dict[str, str]]:
+        """A few documents that a build dropped, by step and reason; none where they were taken out, or never kept."""
+        name, _, revision = ref.removeprefix("dataset:").partition("@")
+        try:
+            lines = self.hub.read("dataset", name, revision, SAMPLES_PATH).splitlines()
+        except (RepositoryNotFound, RevisionNotFound, PathNotFound):
+            return []
+        return [orjson.loads(line) for line in lines if line.startswith(b"{")]
 
     def build(self, run: Run, recipe: DatasetRecipe | None = None) -> str:
         """The ref of the country's dataset, or of a recipe's, built now where it was not; raises as `produce`."""
@@ -91,176 +105,133 @@ class Factory:
     def produce(self, recipe: DatasetRecipe, run: Run) -> Built:
         """Build and publish; what was built before from the same inputs is not built again.
 
-        Raises SourceMissing, SourceChanged, NotUtf8, EmptySource, UnknownColumn, NothingKept, StorageFull;
-        nothing is published then.
+        Raises SourceMissing, SourceChanged, UnknownColumn, NothingKept, StorageFull; nothing is published then.
         """
-        parts = self._parts(recipe)
+        parts, lost = self.parts(recipe)
+        build = self._build(recipe, run)
+        worked = build.work(parts, lost)
         total = 2 * len(parts) + 2
-        fresh: list[str] = []
-        cleaned: list[tuple[str, Path]] = []
-        drops_paths: list[Path] = []
-        for done, part in enumerate(parts):
-            name = f"{part.source.id}/{part.file.path}"
-            run.progress(2 * done, total, f"reading {name}")
-            key, path, drops = self._read(run, part, fresh)
-            drops_paths.append(drops)
-            run.progress(2 * done + 1, total, f"cleaning {name}")
-            cleaned.append(self._clean(run, key, path, recipe, fresh))
-        run.progress(total - 2, total, "comparing documents for duplicates")
-        key, path, drops = self._deduplicate(run, cleaned, recipe, fresh)
         run.progress(total - 1, total, f"publishing {recipe.name}")
-        output = self._published(run, key, path, [*drops_paths, drops], recipe, parts, fresh)
-        built = _built(output, changed=bool(fresh))
+        output = self._published(build, parts, worked)
+        built = _built(output, changed=bool(build.fresh))
         message = f"{built.documents_kept} of {built.documents_read} documents published as {built.ref}"
-        run.progress(
-            total, total, message if fresh else f"nothing to do: {built.ref} is built from these sources"
-        )
+        idle = f"nothing to do: {built.ref} is built from these sources"
+        run.progress(total, total, message if build.fresh else idle)
         return built
 
-    def _parts(self, recipe: DatasetRecipe) -> list[_Part]:
+    def preview(self, recipe: DatasetRecipe, documents: int = 100) -> Preview:
+        """The recipe tried on a few documents of its files; nothing is kept. Raises as `produce`."""
+        _, identifier = self._identifier(recipe)
+        return preview(self.parts(recipe)[0], recipe, identifier, self._benchmarks(recipe), documents)
+
+    def parts(self, recipe: DatasetRecipe) -> tuple[list[Part], list[Drop]]:
+        """Every file of the recipe's sources, by the ids of their documents, and a drop for each that cannot be had.
+
+        What was taken back is no part. Raises SourceMissing, SourceChanged.
+        """
         named = [self.country.source(name) for name in dict.fromkeys(recipe.sources)]
-        chosen = named or self.sources_at_hand()
-        return [
-            self._find(source, file)
-            for source in sorted(chosen, key=lambda row: row.id)
-            for file in source.files
-        ]
+        chosen = [row for row in named or self.sources_at_hand() if row.id not in self.taken.sources]
+        parts, lost = [], []
+        for source in chosen:
+            for found in find_files(source, self._places):
+                if isinstance(found, Drop):
+                    lost.append(found)
+                else:
+                    parts.append(Part(source, *found))
+        return sorted(parts, key=lambda part: part.name), sorted(lost, key=lambda drop: drop.id)
 
-    def _find(self, source: SourceSpec, file: SourceFile) -> _Part:
-        facts = {"source": source.id, "file": file.path}
-        if source.kind == "starter":
-            folder = self.country.folder
-        elif self._mirror is None:
-            raise SourceMissing(
-                f"{source.id} is an open corpus and no mirror is set; set JAZARI_MIRROR to the folder that holds "
-                f"{source.id}/{file.path}",
-                **facts,
-            )
-        else:
-            folder = self._mirror / source.id
-        path = folder / file.path
+    def _build(self, recipe: DatasetRecipe, run: Run) -> Build:
+        ref, identifier = self._identifier(recipe)
+        benchmarks, taken = self._benchmarks(recipe), self.taken.documents
+        return Build(run, self.folder, recipe, taken, self._engine, identifier, ref, benchmarks)
+
+    def _benchmarks(self, recipe: DatasetRecipe) -> Fingerprints | None:
+        """What training texts may not overlap; None where a reviewer's decision exempts exactly this recipe.
+
+        Raises BenchmarkOverlap for a recipe that asks for an exemption and has none.
+        """
+        if not recipe.overlaps:
+            return fingerprints_of(self.country, self.hub, but=recipe.name)
+        subject = f"object:{sha256_hex(recipe_data(recipe))}"
         try:
-            with path.open("rb") as opened:
-                sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
-        except OSError as error:
-            raise SourceMissing(
-                f"{path} cannot be read ({error.strerror}); put the file of {source.id} there", **facts
+            self._trust.approved(subject, USE)
+        except NotDecided as error:
+            raise BenchmarkOverlap(
+                f"the recipe of {recipe.name} keeps training texts that overlap a registered benchmark, and no "
+                f"decision exempts it; take `overlaps` out, or let a reviewer decide: jazari trust decide {subject} "
+                f"--use {USE} --outcome approved",
+                recipe=recipe.name,
+                subject=subject,
             ) from error
-        if file.sha256 and sha256 != file.sha256:
-            raise SourceChanged(
-                f"{path} has SHA-256 {sha256}, and the country pack states {file.sha256}; fetch the stated file, "
-                "or state the new checksum",
-                **facts,
+        return None
+
+    def _identifier(self, recipe: DatasetRecipe) -> tuple[str, Identifier | None]:
+        """The model that a recipe asks for languages, and its ref; nothing where it asks none."""
+        if not recipe.identifier:
+            return "", None
+        if self._identify is None:
+            raise NoIdentifier(
+                f"the recipe of {recipe.name} asks {recipe.identifier!r} for languages, and this node has no models "
+                "at hand; take `identifier` out of the recipe",
+                recipe=recipe.name,
+                identifier=recipe.identifier,
             )
-        return _Part(source, file, path, sha256)
+        return self._identify(recipe.identifier)
 
-    def _read(self, run: Run, part: _Part, fresh: list[str]) -> tuple[str, Path, Path]:
+    def _published(self, build: Build, parts: Sequence[Part], worked: Worked) -> dict[str, Any]:
+        recipe = build.recipe
         inputs = {
-            "source": part.source.model_dump(mode="json"),
-            "file": part.file.path,
-            "sha256": part.sha256,
+            "work": worked.key,
+            "name": recipe.name,
+            "title": recipe.title,
+            "shard_bytes": recipe.shard_bytes,
         }
-        key = _key("read", inputs)
-        path, drops_path = self._work / f"read-{key}.parquet", self._work / f"read-drops-{key}.parquet"
 
         def work() -> Json:
-            documents, drops = read_file(part.path.read_bytes(), part.file, part.source)
-            write_table(drops_table(drops), drops_path)
-            write_table(documents_table(documents), path)
-            return {"documents": len(documents), "dropped": len(drops)}
+            build.fresh.append("publish")
+            return self._publish(recipe, parts, worked)
 
-        self._step(run, "factory.read", inputs, work, fresh, path, drops_path)
-        return key, path, drops_path
-
-    def _clean(
-        self, run: Run, read_key: str, read_path: Path, recipe: DatasetRecipe, fresh: list[str]
-    ) -> tuple[str, Path]:
-        inputs = {
-            "read": read_key,
-            "thresholds": asdict(recipe.thresholds),
-            "identifier": self._identifier_ref,
-        }
-        key = _key("clean", inputs)
-        path = self._work / f"clean-{key}.parquet"
-
-        def work() -> Json:
-            table = clean_file(daft_for(self._engine), read_path, recipe.thresholds, self._identifier)
-            write_table(table, path)
-            return {"documents": table.num_rows}
-
-        self._step(run, "factory.clean", inputs, work, fresh, path)
-        return key, path
-
-    def _deduplicate(
-        self, run: Run, cleaned: Sequence[tuple[str, Path]], recipe: DatasetRecipe, fresh: list[str]
-    ) -> tuple[str, Path, Path]:
-        inputs = {"clean": [key for key, _ in cleaned], "share": recipe.near_duplicate_share}
-        key = _key("duplicates", inputs)
-        path, drops_path = self._work / f"unique-{key}.parquet", self._work / f"unique-drops-{key}.parquet"
-
-        def work() -> Json:
-            import pyarrow as pa
-
-            kept, lost = parted(pa.concat_tables([read_table(path) for _, path in cleaned]))
-            unique, duplicates = drop_duplicates(kept, recipe.near_duplicate_share)
-            write_table(drops_table([*lost, *duplicates]), drops_path)
-            write_table(unique, path)
-            return {"documents": unique.num_rows, "dropped": len(lost) + len(duplicates)}
-
-        self._step(run, "factory.duplicates", inputs, work, fresh, path, drops_path)
-        return key, path, drops_path
-
-    def _published(
-        self,
-        run: Run,
-        unique_key: str,
-        unique_path: Path,
-        drops_paths: Sequence[Path],
-        recipe: DatasetRecipe,
-        parts: Sequence[_Part],
-        fresh: list[str],
-    ) -> dict[str, Any]:
-        inputs = {"unique": unique_key, "name": recipe.name, "title": recipe.title}
-
-        def work() -> Json:
-            import pyarrow as pa
-
-            fresh.append("factory.publish")
-            drops = pa.concat_tables([read_table(path) for path in drops_paths])
-            return self._publish(recipe, parts, read_table(unique_path), drops)
-
-        output = run.step("factory.publish", inputs, work)
+        output = build.run.step("factory.publish", inputs, work)
         if not self._holds(recipe.name, output):
             output = work()
         assert isinstance(output, dict)
         return output
 
-    def _publish(
-        self, recipe: DatasetRecipe, parts: Sequence[_Part], unique: "pa.Table", drops: "pa.Table"
-    ) -> dict[str, Json]:
-        if unique.num_rows == 0:
-            raise NothingKept(
-                f"no document came through to {recipe.name}; see the reasons of the drops, and the sources"
-            )
+    def _publish(self, recipe: DatasetRecipe, parts: Sequence[Part], worked: Worked) -> dict[str, Json]:
+        folder = self.folder / f"publish-{worked.key}"
+        try:
+            assembled = assemble(parts, worked, recipe, folder)
+            if assembled.tally.kept == 0:
+                raise NothingKept(
+                    f"no document came through to {recipe.name}; see the reasons of the drops, and the sources"
+                )
+            return self._commit(recipe, parts, assembled)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+    def _commit(self, recipe: DatasetRecipe, parts: Sequence[Part], assembled: Assembled) -> dict[str, Json]:
         sources = list({part.source.id: part.source for part in parts}.values())
-        outcome = summary(unique, drops)
-        splits = [split for split in SPLITS if split in unique["split"].unique().to_pylist()]
-        card = write_card(recipe, sources, _built(outcome | {"ref": ""}, changed=True), splits)
-        files = {f"data/{split}-00000.parquet": parquet_bytes(published(unique, split)) for split in splits}
-        files |= {"drops.parquet": parquet_bytes(drops.sort_by("id")), "README.md": card.encode()}
+        outcome = assembled.tally.outcome()
+        card = write_card(recipe, sources, _built(outcome | {"ref": ""}, changed=True), assembled.splits)
         organisation = self.country.node.organisation
         licences = {source.licence for source in sources}
-        self._hub.create_repository(
+        self.hub.create_repository(
             "dataset",
             recipe.name,
             licence=licences.pop() if len(licences) == 1 else None,
             exist_ok=True,
             by=organisation,
         )
-        revision = self._hub.commit(
+        objects = self.hub.objects
+        with writing(self.folder):
+            files = {path: objects.put_stream(chunks(file))[0] for path, file in assembled.files.items()}
+        files[SAMPLES_PATH] = objects.put(assembled.tally.samples_data())
+        files[RECIPE_PATH] = objects.put(recipe_data(recipe))
+        files["README.md"] = objects.put(card.encode())
+        revision = self.hub.commit(
             "dataset",
             recipe.name,
-            [Add(path, data) for path, data in files.items()],
+            [*self._outdated(recipe.name, files), *(Add(path, sha256=sha) for path, sha in files.items())],
             message=f"Build from {', '.join(source.id for source in sources)}",
             made_from=list(dict.fromkeys(f"object:{part.sha256}" for part in parts)),
             by=organisation,
@@ -269,11 +240,17 @@ class Factory:
         self._record(revision.ref, sources, outcome, organisation)
         return outcome
 
+    def _outdated(self, name: str, files: Collection[str]) -> list[Delete]:
+        """What an earlier build published and this one does not: it had more shards, or other files."""
+        known = {file.path for file in self.hub.files("dataset", name)}
+        ours = {path for path in known if path.startswith(("data/", "record/")) or path in _BUILT_FILES}
+        return [Delete(path) for path in sorted(ours - set(files))]
+
     def _record(
         self, ref: str, sources: Sequence[SourceSpec], outcome: dict[str, Any], organisation: str
     ) -> None:
         """Append the entry, once: a run that was cut after the commit finds the same revision again."""
-        if any(self._ledger.entries(kind=DATASET_BUILT.name, about=ref, limit=1)):
+        if any(self.ledger.entries(kind=DATASET_BUILT.name, about=ref, limit=1)):
             return
         dropped = Counter[str]()
         for row in outcome["funnel"]:
@@ -286,64 +263,19 @@ class Factory:
             dropped=dict(sorted(dropped.items())),
             documents={code: sum(row.values()) for code, row in outcome["documents_by_language"].items()},
         )
-        with self._ledger.database.transaction() as connection:
-            self._ledger.append(connection, DATASET_BUILT, body, by=organisation)
+        with self.ledger.database.transaction() as connection:
+            self.ledger.append(connection, DATASET_BUILT, body, by=organisation)
 
     def _holds(self, name: str, output: Json) -> bool:
         """Whether the revision that a finished step published is still in the hub."""
         assert isinstance(output, dict)
         try:
-            self._hub.resolve("dataset", name, str(output["ref"]).rpartition("@")[2])
+            self.hub.resolve("dataset", name, str(output["ref"]).rpartition("@")[2])
         except (RepositoryNotFound, RevisionNotFound):
             return False
         return True
-
-    def _step(
-        self,
-        run: Run,
-        name: str,
-        inputs: dict[str, Any],
-        work: Callable[[], Json],
-        fresh: list[str],
-        *files: Path,
-    ) -> None:
-        """A step whose result is files: done again where somebody emptied the work folder."""
-
-        def noted() -> Json:
-            fresh.append(name)
-            return work()
-
-        run.step(name, inputs, noted)
-        if not all(file.exists() for file in files):
-            noted()
-
-
-def summary(unique: "pa.Table", drops: "pa.Table") -> dict[str, Any]:
-    """The counts of a build as JSON data: the funnel, languages by split, sources, personal data, repairs."""
-    columns = {
-        name: unique[name].to_pylist() for name in ("language", "split", "source", "repaired", "personal")
-    }
-    languages: dict[str, dict[str, int]] = {}
-    for language, split in zip(columns["language"], columns["split"], strict=True):
-        row = languages.setdefault(language, {})
-        row[split] = row.get(split, 0) + 1
-    rows = [Drop(*row) for row in zip(*(drops[name].to_pylist() for name in drops.column_names), strict=True)]
-    read = unique.num_rows + len(rows)
-    return {
-        "documents_read": read,
-        "documents_kept": unique.num_rows,
-        "funnel": [asdict(row) for row in funnel_of(read, rows, FUNNEL_STEPS)],
-        "documents_by_language": {code: languages[code] for code in sorted(languages)},
-        "documents_by_source": dict(sorted(Counter(columns["source"]).items())),
-        "personal": dict(sorted(Counter(kind for kinds in columns["personal"] for kind in kinds).items())),
-        "documents_repaired": sum(columns["repaired"]),
-    }
 
 
 def _built(output: dict[str, Any], *, changed: bool) -> Built:
     values = dict(output) | {"funnel": tuple(Funnel(**row) for row in output["funnel"])}
     return Built(changed=changed, **values)
-
-
-def _key(name: str, inputs: dict[str, Any]) -> str:
-    return sha256_hex(canonical_json({"step": name, "inputs": inputs}))[:32]

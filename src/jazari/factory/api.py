@@ -5,16 +5,18 @@ from pydantic import BaseModel, ConfigDict
 
 from jazari.accounts import require_role
 from jazari.core import Jobs, json_response
+from jazari.factory import annotation
 from jazari.factory.actions import Factory
 from jazari.factory.runs import Runs
 
 
 class RunRequest(BaseModel):
-    """Which sources of the country pack to build from; none means all that are at hand."""
+    """Which sources of the country pack to build from, none meaning all that are at hand; or a recipe of the pack."""
 
     model_config = ConfigDict(extra="forbid")
 
     sources: list[str] = []
+    recipe: str = ""
 
 
 def router(factory: Factory, jobs: Jobs) -> APIRouter:
@@ -36,6 +38,7 @@ def router(factory: Factory, jobs: Jobs) -> APIRouter:
     def start(request: Request, given: RunRequest) -> Response:
         """Queue a build; a contributor of the node's organisation may."""
         require_role(request, "contributor", factory.country.node.organisation)
-        return json_response(runs.start(given.sources), 202)
+        return json_response(runs.start(given.sources, given.recipe), 202)
 
+    router.include_router(annotation.router(factory.campaigns))
     return router

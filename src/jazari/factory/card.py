@@ -1,11 +1,12 @@
 """The card of a built dataset: what is in it, where from, what was dropped why, what was found in it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import fields
 
 import yaml
 
 from jazari.core import SourceSpec
-from jazari.factory.records import Built, DatasetRecipe
+from jazari.factory.records import Built, DatasetRecipe, Thresholds
 
 _ISO_639_1 = {"ara": "ar", "arb": "ar", "fra": "fr", "eng": "en", "spa": "es"}
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
@@ -16,6 +17,11 @@ _LIMITS = (
     "plate, e-mail, public IP address); names and postal addresses are not looked for.",
     "Near duplicates are documents that share most of their character 5-grams; paraphrases and translations stay.",
     "Each document keeps the licence of its source: the dataset as a whole has several, and cannot be relicensed.",
+)
+
+_CALIBRATED = (
+    "They are chosen by hand so that sentences pass as well as pages; they drop what is surely no text, not what "
+    "is of little value."
 )
 
 
@@ -33,19 +39,7 @@ def write_card(
         f"{built.documents_kept:,} documents out of {built.documents_read:,} read, from {len(sources)} "
         f"source{'s' if len(sources) != 1 else ''}, by `jazari factory run`.\n",
         "## Sources\n",
-        _table(
-            ("source", "licence", "documents", "use", "what it is"),
-            [
-                (
-                    f"[{row.id}]({row.origin})" if row.origin else row.id,
-                    row.licence,
-                    f"{built.documents_by_source.get(row.id, 0):,}",
-                    "test only" if row.held_out else "train and test" if row.test_topics else "train",
-                    row.about + (f" ({row.remarks})" if row.remarks else ""),
-                )
-                for row in sources
-            ],
-        ),
+        _sources(sources, built),
         "## Languages\n",
         _table(
             ("language", *splits),
@@ -64,10 +58,13 @@ def write_card(
                 for row in built.funnel
             ],
         ),
-        "Each of them is a row of `drops.parquet`: document, source, step, reason.\n",
+        "Every document, kept or dropped, is a row of `record/*.parquet`: source, licence, what was repaired, which "
+        "personal data was found by kind, script, language and score, signals of quality and, where it was dropped, "
+        "step, reason and the document it repeats. `samples.jsonl` shows a few dropped texts for each reason.\n",
+        *_quality(recipe),
         "## What was changed\n",
-        f"{built.documents_repaired:,} documents were repaired (Unicode form, presentation forms, hidden signs, "
-        "mojibake, damage of PDF files). Personal data was replaced by its kind, like `[PHONE]`: "
+        f"{built.documents_repaired:,} documents were repaired ({_reasons(built.repairs) or 'nothing'}). "
+        "Personal data was replaced by its kind, like `[PHONE]`: "
         f"{_reasons(built.personal) or 'none was found'}.\n",
         "## Columns\n",
         "`id` (source, file, line, language), `text`, `language` (FLORES code), `source`, `licence` (SPDX, of the "
@@ -76,6 +73,38 @@ def write_card(
         "\n".join(f"- {limit}" for limit in _LIMITS) + "\n",
     ]
     return "\n".join(parts)
+
+
+def _sources(sources: Sequence[SourceSpec], built: Built) -> str:
+    """A row for each source, with its licence and how much of it came through."""
+    return _table(
+        ("source", "licence", "documents", "use", "what it is"),
+        [
+            (
+                f"[{row.id}]({row.origin})" if row.origin else row.id,
+                row.licence,
+                f"{built.documents_by_source.get(row.id, 0):,}",
+                "test only" if row.held_out else "train and test" if row.test_topics else "train",
+                row.about + (f" ({row.remarks})" if row.remarks else ""),
+            )
+            for row in sources
+        ],
+    )
+
+
+def _quality(recipe: DatasetRecipe) -> Iterator[str]:
+    """The thresholds of quality by language, and what they mean."""
+    thresholds = {"": Thresholds()} | dict(recipe.gates.thresholds)
+    yield "## When a text is too poor\n"
+    yield _table(
+        ("threshold", *(code or "every other language" for code in thresholds)),
+        [
+            (f"`{row.name}`", *(f"{getattr(own, row.name):,}" for own in thresholds.values()))
+            for row in fields(Thresholds)
+        ],
+    )
+    filters = ", ".join(recipe.gates.filters) or "none"
+    yield f"Shares are of signs without spaces, or of words. {_CALIBRATED} Published filters after: {filters}.\n"
 
 
 def _front_matter(

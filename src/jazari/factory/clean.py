@@ -1,48 +1,71 @@
-"""One text through repair, language, quality and personal data, in that order; and a batch of them."""
+"""A batch of texts through repair, language, quality and personal data, in that order."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from jazari.factory import language, quality
+from jazari.factory.changes import changes
 from jazari.factory.personal import redact
-from jazari.factory.records import Cleaned, PersonalKind, Thresholds
+from jazari.factory.records import Cleaned, Gates
 from jazari.factory.repair import repair
 
 STEPS = ("repair", language.STEP, quality.STEP, "personal")
 
 
-def clean_text(text: str, declared: str, thresholds: Thresholds) -> Cleaned:
-    """The text as it will be published, or where and why it is dropped."""
-    repaired = repair(text)
-    changed = repaired != text
-    if not repaired:
-        return Cleaned("", changed, step="repair", reason="nothing-left")
-    reason = language.gate(repaired, declared)
-    if reason:
-        return Cleaned(repaired, changed, step=language.STEP, reason=reason)
-    reason = quality.judge(quality.measure(repaired), thresholds)
-    if reason:
-        return Cleaned(repaired, changed, step=quality.STEP, reason=reason)
-    redacted, counts = redact(repaired)
-    kinds: list[PersonalKind] = [kind for kind in sorted(counts) for _ in range(counts[kind])]
-    return Cleaned(redacted, changed, tuple(kinds))
-
-
 def clean_batch(
-    texts: Sequence[str],
-    declared: Sequence[str],
-    thresholds: Thresholds,
-    identifier: language.Identifier | None = None,
+    texts: Sequence[str], declared: Sequence[str], gates: Gates, identifier: language.Identifier | None = None
 ) -> list[Cleaned]:
-    """`clean_text` over a batch; where an identifier is given, what it surely calls another language is dropped."""
-    cleaned = [clean_text(text, lang, thresholds) for text, lang in zip(texts, declared, strict=True)]
-    if identifier is None:
-        return cleaned
-    kept = [place for place, result in enumerate(cleaned) if result.step is None]
-    reasons = language.disagreements(
-        [cleaned[place].text for place in kept], [declared[place] for place in kept], identifier
-    )
-    for place, reason in zip(kept, reasons, strict=True):
-        if reason:
-            before = cleaned[place]
-            cleaned[place] = Cleaned(before.text, before.repaired, step=language.STEP, reason=reason)
-    return cleaned
+    """Each text as it will be published, or where and why it is dropped, with what was found and changed.
+
+    `declared` is each text's language as its source states it; what an identifier surely calls another language is
+    dropped. A dropped text keeps what the steps before it learnt.
+    """
+    rows = [_repaired(text, code) for text, code in zip(texts, declared, strict=True)]
+    if identifier is not None:
+        rows = _identified(rows, declared, identifier)
+    return [_redacted(row) for row in _judged(rows, declared, gates)]
+
+
+def _repaired(text: str, declared: str) -> Cleaned:
+    """The text repaired, unless nothing is left or its script is not the declared language's."""
+    row = Cleaned(repair(text))
+    row = replace(row, repairs=changes(text, row.text), script=language.script_of(row.text))
+    if not row.text:
+        return replace(row, step="repair", reason="nothing-left")
+    reason = language.gate(row.script, declared)
+    return replace(row, step=language.STEP, reason=reason) if reason else row
+
+
+def _identified(
+    rows: Sequence[Cleaned], declared: Sequence[str], identifier: language.Identifier
+) -> list[Cleaned]:
+    heard = iter(language.identify([row.text for row in rows if not row.step], identifier))
+    found = []
+    for row, code in zip(rows, declared, strict=True):
+        if not row.step:
+            row = replace(row, heard=next(heard))
+            reason = language.disagrees(row.heard, code) if row.heard else None
+            row = replace(row, step=language.STEP, reason=reason) if reason else row
+        found.append(row)
+    return found
+
+
+def _judged(rows: Sequence[Cleaned], declared: Sequence[str], gates: Gates) -> Iterator[Cleaned]:
+    """The signals of what is left, from one tokenisation, and the verdict on each."""
+    left = [place for place, row in enumerate(rows) if not row.step]
+    languages = [declared[place] for place in left]
+    signals = quality.measure_batch([rows[place].text for place in left], languages)
+    reasons = quality.judge_batch(signals, languages, gates.thresholds, gates.filters)
+    found = iter(enumerate(reasons))
+    for row in rows:
+        if not row.step:
+            place, reason = next(found)
+            row = replace(row, signals=signals.row(place))
+            row = replace(row, step=quality.STEP, reason=reason) if reason else row
+        yield row
+
+
+def _redacted(row: Cleaned) -> Cleaned:
+    """Personal data by its kind, in a dropped text too: samples of drops are shown to people."""
+    text, counts = redact(row.text)
+    return replace(row, text=text, personal=dict(sorted(counts.items())))

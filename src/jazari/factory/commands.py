@@ -1,8 +1,8 @@
-"""`jazari factory`: build a dataset; repair lines; find personal data in lines."""
+"""`jazari factory`: build a dataset, look at a recipe first, take documents back; repair lines, find personal data."""
 
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from typing import Annotated, Any, Protocol
 
@@ -12,9 +12,14 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from jazari.core import Database, Invalid, Run, json_text
+from jazari.factory import annotation
 from jazari.factory.actions import Factory
 from jazari.factory.personal import detect
+from jazari.factory.preview import Preview
+from jazari.factory.records import RemovalReason
+from jazari.factory.removal import Removals
 from jazari.factory.repair import repair
+from jazari.hub import Upkeep
 
 
 class Node(Protocol):
@@ -30,11 +35,27 @@ class Node(Protocol):
         """Where finished steps are kept."""
         ...
 
+    @property
+    def upkeep(self) -> Upkeep:
+        """What takes content out of the hub."""
+        ...
 
-def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typer:
+
+OpenNode = Callable[[], AbstractContextManager[Node]]
+AsJson = Annotated[bool, typer.Option("--json", help="The whole outcome as JSON.")]
+
+
+def commands(open_node: OpenNode) -> typer.Typer:
     """The noun `factory`."""
     app = typer.Typer(no_args_is_help=True, help="From raw text to governed datasets.")
+    _add_building(app, open_node)
+    _add_removal(app, open_node)
+    _add_lines(app)
+    app.add_typer(annotation.commands(open_node), name="campaigns")
+    return app
 
+
+def _add_building(app: typer.Typer, open_node: OpenNode) -> None:
     @app.command("run")
     def build(
         sources: Annotated[
@@ -42,19 +63,63 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
             typer.Argument(help="Sources of the country pack; all that are at hand if none."),
         ] = None,
         name: Annotated[str | None, typer.Option(help="Repository of the dataset, org/name.")] = None,
-        json: Annotated[bool, typer.Option("--json", help="The whole outcome as JSON.")] = False,
+        recipe: Annotated[
+            str | None,
+            typer.Option(help="A recipe of the pack's factory folder, instead of sources and name."),
+        ] = None,
+        json: AsJson = False,
     ) -> None:
-        """Build a dataset from sources and publish it; prints its ref."""
-        with open_node() as node, _progress() as bar:
-            task = bar.add_task("", total=None)
-
-            def watch(done: int, total: int, message: str) -> None:
-                bar.update(task, completed=done, total=total, description=message)
-
+        """Build a dataset from sources, or by a recipe, and publish it; prints its ref."""
+        if recipe and (sources or name):
+            raise Invalid(f"the recipe {recipe!r} says sources and name itself; give it alone", recipe=recipe)
+        with open_node() as node, _running(node) as run:
             factory = node.factory
-            built = factory.produce(factory.recipe(sources or (), name), Run(node.database, watch=watch))
+            chosen = factory.pack_recipe(recipe) if recipe else factory.recipe(sources or (), name)
+            built = factory.produce(chosen, run)
         print(json_text(built) if json else built.ref)
 
+    @app.command("preview")
+    def look(
+        recipe: Annotated[str, typer.Argument(help="A recipe of the pack's factory folder.")],
+        documents: Annotated[int, typer.Option(min=1, max=10_000, help="How many to try it on.")] = 100,
+        json: AsJson = False,
+    ) -> None:
+        """Try a recipe on a few documents of each source: what would come through, and examples of what would not."""
+        with open_node() as node:
+            found = node.factory.preview(node.factory.pack_recipe(recipe), documents)
+        print(json_text(found) if json else "\n".join(_preview_lines(found)))
+
+
+def _add_removal(app: typer.Typer, open_node: OpenNode) -> None:
+    @app.command("remove")
+    def remove(
+        reason: Annotated[RemovalReason, typer.Option(help="Why it is taken back; recorded in the ledger.")],
+        document: Annotated[list[str] | None, typer.Option(help="Id of a document; may be repeated.")] = None,
+        source: Annotated[str | None, typer.Option(help="A source, with all its documents.")] = None,
+        json: AsJson = False,
+    ) -> None:
+        """Take documents or a source back: out of every revision, index and work file; datasets are built again."""
+        if bool(document) == bool(source):
+            raise Invalid("say what to take back: either --document, once or more often, or --source")
+        with open_node() as node, _running(node) as run:
+            removals = Removals(node.factory, node.upkeep)
+            if source:
+                done = removals.remove_source(source, reason, run)
+            else:
+                done = removals.remove_documents(document or (), reason, run)
+        for name, why in done.failed.items():
+            typer.echo(f"{name} could not be built again; what was taken out stays out: {why}", err=True)
+        typer.echo("backups made before this still hold it; so do copies that others downloaded", err=True)
+        if json:
+            print(json_text(done))
+            return
+        for ref in done.rebuilt:
+            print(f"{ref} is without it")
+        for ref in done.affected:
+            print(f"{ref} was made from a revision that held it")
+
+
+def _add_lines(app: typer.Typer) -> None:
     @app.command("repair")
     def repair_lines() -> None:
         """Repair text: JSON Lines {"text"} on stdin, {"text"} on stdout, same order."""
@@ -67,13 +132,27 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
         for text in _texts(sys.stdin.buffer):
             _say({"spans": [asdict(span) for span in detect(text)]})
 
-    return app
+
+@contextmanager
+def _running(node: Node) -> Iterator[Run]:
+    """A run whose progress is a bar on stderr."""
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=Console(stderr=True)) as bar:
+        task = bar.add_task("", total=None)
+
+        def watch(done: int, total: int, message: str) -> None:
+            bar.update(task, completed=done, total=total, description=message)
+
+        yield Run(node.database, watch=watch)
 
 
-def _progress() -> Progress:
-    return Progress(
-        BarColumn(), MofNCompleteColumn(), TextColumn("{task.description}"), console=Console(stderr=True)
-    )
+def _preview_lines(found: Preview) -> Iterator[str]:
+    for row in found.funnel:
+        reasons = ", ".join(f"{name} {count}" for name, count in row.dropped.items())
+        yield f"{row.step:<12} {row.documents_in:>6} -> {row.documents_kept:>6}  {reasons}".rstrip()
+    for example in found.examples:
+        verdict = f"{example.step}: {example.reason}" if example.reason else "kept"
+        yield f"\n{example.id}  {verdict}\n  {example.text}"
 
 
 def _texts(lines: Iterable[bytes]) -> Iterator[str]:

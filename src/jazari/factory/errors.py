@@ -1,24 +1,12 @@
 """What can go wrong between a source and a dataset; nothing is published then."""
 
-from jazari.core import Invalid, NotFound
+from jazari.core import Invalid, NotFound, Refused
 
 
 class SourceError(Invalid):
     """A source cannot be read as the country pack describes it; facts name the file."""
 
     code = "factory.source-error"
-
-
-class NotUtf8(SourceError):
-    """A source's file is not UTF-8; facts name the file and the offset of the first wrong byte."""
-
-    code = "factory.not-utf8"
-
-
-class EmptySource(SourceError):
-    """A source's file holds no document."""
-
-    code = "factory.empty-source"
 
 
 class UnknownColumn(SourceError):
@@ -49,3 +37,27 @@ class RunNotFound(NotFound):
     """No factory run has that identifier."""
 
     code = "factory.run-not-found"
+
+
+class DocumentNotFound(NotFound):
+    """No dataset that the factory built has, or had, that document."""
+
+    code = "factory.document-not-found"
+
+
+class UnknownThreshold(Invalid):
+    """A dataset recipe names a threshold that the factory has not."""
+
+    code = "factory.unknown-threshold"
+
+
+class NoIdentifier(Invalid):
+    """A dataset recipe asks a model for languages, and there is none here."""
+
+    code = "factory.no-identifier"
+
+
+class BenchmarkOverlap(Refused):
+    """A dataset for training would overlap a registered benchmark, and no decision exempts it."""
+
+    code = "factory.benchmark-overlap"

@@ -10,10 +10,15 @@ BUILD_JOB = "factory.build"
 
 
 def jobs(factory: Factory) -> dict[str, Callable[[Run, Mapping[str, Any]], Json]]:
-    """The job functions of this room, by name; `factory.build` takes `sources` (empty: all that are at hand)."""
+    """The job functions of this room, by name.
+
+    `factory.build` takes `sources` (none: all that are at hand) or a `recipe`.
+    """
 
     def build(run: Run, arguments: Mapping[str, Any]) -> Json:
-        built: Json = plain(factory.produce(factory.recipe(arguments["sources"]), run))
+        name = arguments.get("recipe")
+        recipe = factory.pack_recipe(name) if name else factory.recipe(arguments["sources"])
+        built: Json = plain(factory.produce(recipe, run))
         return built
 
     return {BUILD_JOB: build}

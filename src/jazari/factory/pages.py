@@ -1,6 +1,7 @@
-"""Pages of the factory: its runs, and one run's funnel."""
+"""Pages of the factory: its runs, one run's funnel and samples, a recipe before it is run."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request, Response
@@ -8,6 +9,7 @@ from starlette.responses import RedirectResponse
 
 from jazari.accounts import CheckedForm, actor, require_role
 from jazari.core import Jobs, page, render
+from jazari.factory import annotation
 from jazari.factory.actions import Factory
 from jazari.factory.runs import Runs
 from jazari.web import Words, words
@@ -16,7 +18,7 @@ PAGE_ENTRIES = 20
 
 
 def pages(factory: Factory, jobs: Jobs) -> APIRouter:
-    """`/factory` and `/factory/{run_id}`."""
+    """`/factory`, `/factory/recipes/{name}` and `/factory/{run_id}`."""
     router = APIRouter()
     runs = Runs(factory, jobs)
     organisation = factory.country.node.organisation
@@ -29,6 +31,7 @@ def pages(factory: Factory, jobs: Jobs) -> APIRouter:
             "runs": recent,
             "built": factory.datasets_built(PAGE_ENTRIES),
             "sources": factory.sources_at_hand(),
+            "recipes": factory.country.datasets,
             "may_start": who is not None and who.can("contributor", organisation),
         }
         return render(request, "factory/overview.html", context, json={"runs": recent})
@@ -37,25 +40,52 @@ def pages(factory: Factory, jobs: Jobs) -> APIRouter:
     def start(request: Request, sent: CheckedForm) -> Response:
         require_role(request, "contributor", organisation)
         chosen = [value for value in sent.getlist("source") if isinstance(value, str)]
-        return RedirectResponse(f"/factory/{runs.start(chosen).id}", status_code=303)
+        recipe = sent.get("recipe")
+        started = runs.start(chosen, recipe if isinstance(recipe, str) else "")
+        return RedirectResponse(f"/factory/{started.id}", status_code=303)
+
+    @page(router, "/factory/recipes/{name}")
+    def look(request: Request, name: str) -> Response:
+        # It reads and cleans documents: work that who may start a run may ask for.
+        require_role(request, "contributor", organisation)
+        recipe = factory.pack_recipe(name)
+        found = factory.preview(recipe)
+        context = {"name": name, "recipe": recipe, "preview": found}
+        context |= _funnel([asdict(row) for row in found.funnel], words(request))
+        return render(request, "factory/preview.html", context, json={"preview": found})
 
     @page(router, "/factory/{run_id}")
     def one(request: Request, run_id: str) -> Response:
         run = runs.one(run_id)
-        built = run.result if run.state == "done" and isinstance(run.result, dict) else None
-        context = {"run": run, "built": built, **_funnel(built, words(request))}
+        built: Mapping[str, Any] | None = None
+        if run.state == "done" and isinstance(run.result, dict):
+            built = run.result
+        funnel = _funnel(built["funnel"] if built else (), words(request))
+        samples = factory.samples(str(built["ref"])) if built else []
+        context = {"run": run, "built": built, "samples": samples, **funnel}
         return render(request, "factory/run.html", context, json={"run": run})
 
+    router.include_router(annotation.pages(factory.campaigns))
     return router
 
 
-def _funnel(built: Mapping[str, Any] | None, said: Words) -> dict[str, object]:
+def _funnel(steps: Sequence[Mapping[str, Any]], said: Words) -> dict[str, object]:
     """The bars of the funnel and the rows of its drops, in the reader's language."""
-    steps = list(built["funnel"]) if built else []
     bars = [(said.t(f"factory-step-{row['step']}"), row["documents_kept"]) for row in steps]
     drops = [
-        (said.t(f"factory-step-{row['step']}"), said.t(f"factory-reason-{reason}"), count)
+        (said.t(f"factory-step-{row['step']}"), _reason(reason, said), count)
         for row in steps
         for reason, count in row["dropped"].items()
     ]
-    return {"bars": bars, "drops": drops, "dropped": sum(count for *_, count in drops)}
+    return {
+        "bars": bars,
+        "drops": drops,
+        "dropped": sum(count for *_, count in drops),
+        "reason": lambda slug: _reason(slug, said),
+    }
+
+
+def _reason(slug: str, said: Words) -> str:
+    """A reason in words; a rare one, or a rule of a published filter, by the name that the record has."""
+    key = f"factory-reason-{slug}"
+    return said.t(key) if said.has(key) else slug

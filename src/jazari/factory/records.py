@@ -6,6 +6,8 @@ from typing import Literal
 
 PersonalKind = Literal["cin", "phone", "rib", "iban", "ice", "plate", "email", "ip"]
 Split = Literal["train", "test"]
+RemovalReason = Literal["personal-data", "court-order", "licence", "security"]
+"""Why a document or a source is taken back: the hub's reasons to redact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +43,27 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """The language a model hears in a text, how sure it is (0 to 1), and each language's share of the letters."""
+
+    label: str
+    score: float
+    shares: Mapping[str, float]
+
+
+@dataclass(frozen=True, slots=True)
 class Cleaned:
-    """What the cleaning steps made of one text; `step` and `reason` are set where it is dropped."""
+    """What the cleaning steps made of one text and learnt of it; `step` and `reason` are set where it is dropped.
+
+    `repairs` counts changes by kind, `personal` what was found by kind; `signals` are those of its quality.
+    """
 
     text: str
-    repaired: bool = False
-    personal: tuple[PersonalKind, ...] = ()
+    repairs: Mapping[str, int] = field(default_factory=dict)
+    script: str | None = None
+    heard: Heard | None = None
+    signals: Mapping[str, float] = field(default_factory=dict)
+    personal: Mapping[PersonalKind, int] = field(default_factory=dict)
     step: str | None = None
     reason: str | None = None
 
@@ -76,19 +93,38 @@ class Thresholds:
 
 
 @dataclass(frozen=True, slots=True)
+class Gates:
+    """What decides on a text's quality: thresholds by language ("" for every other), then published filters by name."""
+
+    thresholds: Mapping[str, Thresholds] = field(default_factory=dict)
+    filters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DatasetRecipe:
-    """A dataset to build: its repository, its title, and which sources (all that are at hand, where empty)."""
+    """A dataset to build: its repository, its title, and which sources (all that are at hand, where empty).
+
+    `identifier` names the model that checks declared languages (a ref, or a task's name like `lid`), none if empty;
+    with `overlaps` what is for training may overlap a benchmark, which a decision must allow;
+    `shard_bytes` bounds the text of one published file.
+    """
 
     name: str
     title: str
     sources: tuple[str, ...] = ()
-    thresholds: Thresholds = Thresholds()
+    gates: Gates = Gates()
     near_duplicate_share: float = 0.8
+    identifier: str = ""
+    overlaps: bool = False
+    shard_bytes: int = 256 << 20
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A finished build; `changed` is false where nothing was left to do."""
+    """A finished build; `changed` is false where nothing was left to do.
+
+    `personal` counts what was replaced in the documents kept, by kind; `repairs` what was repaired in them.
+    """
 
     ref: str
     changed: bool
@@ -98,4 +134,22 @@ class Built:
     documents_by_language: Mapping[str, Mapping[str, int]]
     documents_by_source: Mapping[str, int]
     personal: Mapping[str, int]
+    repairs: Mapping[str, int]
     documents_repaired: int
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """What a removal did.
+
+    `documents` counts those taken back, with those that (nearly) repeat one asked for (0 for a whole `source`);
+    `rebuilt` are the datasets as they are now, `affected` what was made from them before, `failed` says why a dataset
+    could not be built again: its files stay taken out.
+    """
+
+    documents: int
+    source: str
+    reason: RemovalReason
+    rebuilt: tuple[str, ...]
+    affected: tuple[str, ...]
+    failed: Mapping[str, str] = field(default_factory=dict)

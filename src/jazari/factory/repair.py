@@ -3,7 +3,9 @@
 import re
 import unicodedata
 
-from jazari.factory.repair_arabic import repair_pdf_arabic
+from jazari.factory.repair_arabic import is_damaged, repair_words
+from jazari.factory.repair_numbers import repair_numbers, repair_points
+from jazari.factory.repair_spaces import repair_spaces
 
 _MAYBE_MOJIBAKE = re.compile(
     "[\u0080-\u009f\u00c2-\u00c5\u00c7-\u00d1\u00d8-\u00de\u00e2-\u00e6\u00ef\u0152\u0160\u2021\u2030]"
@@ -15,7 +17,7 @@ _KEPT_LIGATURES = frozenset(
     "\ufdfa\ufdfb\ufd3e\ufd3f"
 )  # honorifics and ornate brackets are signs of their own
 _TATWEEL_INSIDE = re.compile(
-    "(?<=[\u0620-\u063f\u0641-\u0652])\u0640+(?=[\u0620-\u063f\u0641-\u065f])|(?<=[\u0620-\u063f\u0641-\u0652])\u0640{2,}"
+    "(?<=[\u0620-\u063f\u0641-\u0652])(?<!(?<![\u0620-\u0652])[بلفكو])\u0640+(?=[\u0620-\u063f\u0641-\u065f])|(?<=[\u0620-\u063f\u0641-\u0652])\u0640{2,}"
 )
 _HIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e"
@@ -25,9 +27,10 @@ _LONE_JOINER = re.compile("(?:(?<=\\s)|^)[\u200c\u200d]+|[\u200c\u200d]+(?=\\s|$
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
 _ODD_SPACES = re.compile("[\u1680\u2000-\u2008\u200a\u205f\u3000\t]")
 _RUNS_OF_SPACES = re.compile("  +")
-_SPACE_AT_LINE_EDGE = re.compile("^[ \u00a0]+|[ \u00a0]+$", re.MULTILINE)
 _EMPTY_LINES = re.compile("\n{3,}")
 _ARABIC = re.compile("[\u0621-\u064a]")
+_DIGIT = re.compile("[0-9]")
+_BULLET = re.compile("(?:^|(?<= ))\u00ad(?= )", re.MULTILINE)
 
 
 def repair(text: str) -> str:
@@ -50,11 +53,26 @@ def repair(text: str) -> str:
 def _once(text: str) -> str:
     if _MAYBE_MOJIBAKE.search(text):
         text = _undo_mojibake(text)
-    text = _LONE_JOINER.sub("", _HIDDEN.sub("", _LINE_ENDS.sub("\n", text)))
+    text = _LINE_ENDS.sub("\n", text)
+    if "\u00ad " in text:
+        text = _BULLET.sub("-", text)
+    text = _HIDDEN.sub("", text)
+    if "\u200c" in text or "\u200d" in text:
+        text = _LONE_JOINER.sub("", text)
     text = unicodedata.normalize("NFC", _PRESENTATION.sub(_base_letters, text))
     if _ARABIC.search(text):
-        text = repair_pdf_arabic(_TATWEEL_INSIDE.sub("", text))
+        text = _arabic(_TATWEEL_INSIDE.sub("", text) if "\u0640" in text else text)
     return _spaces(text)
+
+
+def _arabic(text: str) -> str:
+    """`text` without the damage of PDF files; what might be sound is touched only in a text that is damaged."""
+    damaged = is_damaged(text)
+    if _DIGIT.search(text):
+        text = repair_numbers(text)
+    if damaged:
+        text = repair_spaces(repair_points(text))
+    return repair_words(text, damaged=damaged)
 
 
 def _undo_mojibake(text: str) -> str:
@@ -85,5 +103,8 @@ def _base_letters(match: re.Match[str]) -> str:
 
 
 def _spaces(text: str) -> str:
-    text = _RUNS_OF_SPACES.sub(" ", _ODD_SPACES.sub(" ", text))
-    return _EMPTY_LINES.sub("\n\n", _SPACE_AT_LINE_EDGE.sub("", text)).strip("\n")
+    text = _ODD_SPACES.sub(" ", text)
+    if "  " in text:
+        text = _RUNS_OF_SPACES.sub(" ", text)
+    lines = [line.strip(" \u00a0") for line in text.split("\n")]
+    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")

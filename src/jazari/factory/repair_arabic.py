@@ -1,151 +1,148 @@
-"""The damage that PDF extraction does to Arabic: lam-alef turned round inside words, digits glued to words.
+"""The damage that PDF extraction does to Arabic words: lam-alef turned round, spaces lost or put inside.
 
-A ligature lam-alef is one glyph; extractors that reverse its letters write alef-lam. What is turned back
-here either cannot be a word of Arabic as it stands (always), or is a word of its own but not likely where
-the text is already known to be damaged (only then). Everything ambiguous stays as it was written.
+A ligature lam-alef is one glyph; extractors that reverse its letters write alef-lam. What is no word of
+Arabic as it stands is turned back always. What is a word of its own is turned back only where the text is
+known to be damaged: see `is_damaged`. Everything else stays as it was written.
 """
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
-_A = "\u0621-\u063a\u0641-\u064a"  # letters, without the tatweel
-_WITH_MARKS = f"{_A}\u064b-\u0652"
-_START = rf"(?<![{_A}\u064b-\u0652])"
-_END = rf"(?![{_WITH_MARKS}])"
-_AND = "(?:[وف])?"
-_CLITICS = "(?:[وف])?(?:ال|بال|كال|فال|وال|لل|[بلكس])?"
+from jazari.factory.repair_lexicon import ALEF_LAM, SOUND_LAM_ALEF, lexicon
+from jazari.factory.repair_lexicon import ARABIC_LETTERS as _A
+from jazari.factory.repair_lexicon import WORD_ENDS as _END
+from jazari.factory.repair_lexicon import WORD_STARTS as _START
 
 
 def _words(text: str) -> str:
     return "|".join(text.split())
 
 
-_NEVER_A_WORD = _words(
-    "استطالع اطالع إطالع إصالح اصالح استصالح اصطالح إعالن اعالن إعالم اعالم استعالم إبالغ ابالغ إغالق إتالف اتالف "
-    "إدالء ادالء إخالء إيالء ايالء إجالء إطالق انطالق اضطالع استهالك اهتالك استالم استخالص إخالص أوالد اوالد "
-    "أمالك امالك امتالك اختالف ائتالف اختالس استيالء أخالق أسالك اسالك أفالم افالم أحالف أسالف أعالف أضالع "
-    "مالحظ مالئم مالءم متالئم تتالءم يتالءم تالميذ تالمذة ميالد سالح جالل خاليا إسالم اسالم مالبس مالعب مالجئ "
-    "وكالء عمالء زمالء نزالء دالئل زالزل سالسل سالل غالف حالقة صيدالن بطالن انزالق إفالس إقالع اقالع إفالت "
-    "سيالن جوالن فوالذ عقالني دوالر بالستيك ثالثاء إستقالل فياللي تافياللت أزيالل يالحظ تالحظ نالحظ "
-    "مالحق أغالل أشالء إمالء"
+_WORD = re.compile("[\u0620-\u063f\u0641-\u065f\u066e-\u06d3]+")
+"""A whole word, with its vowel signs and with the letters of other languages: so none is taken for a part."""
+_MARKS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0651\u0652"
+_MARKED = re.compile(f"[{_MARKS}]")
+_SIGNS = re.compile(
+    rf"[0-9](?:[{_A}]{{4}}|من{_END})|\( (?:\)|[0-9]+[{_A}])|\)[0-9]+\(|^[.-] ?[0-9]+[{_A}]{{2}}"
+    rf"|[{_A}»] (?:[،؛](?=[{_A}0-9])|:(?=[{_A}]{{3}}))|[{_A}]{{2}}(?:ة|اءال)[{_A}]{{3}}"
+    rf"|{_START}(?:[تثجخذرزسشصضطظغقنيةى] |ا ل)(?=[{_A}]{{2}})",
+    re.MULTILINE,
 )
-"""Stems that do not exist with alef-lam in this place; each is written with lam-alef."""
+"""What else the same extractors do: digits glued to words, a comma on the wrong side, brackets torn apart,
+words torn apart or glued together."""
+_MAY_BE_SIGN = re.compile("[0-9(]| [،؛]|[اأإآ]ل")
+_OFFICIAL = re.compile(
+    rf"{_START}(?:[وفبلك]?ال"
+    rf"(?:{_words('مادة مواد فصل فقرة قانون مرسوم ظهير جريدة إدارة وزارة مجلس لجنة مؤسسة سلطة مقتضيات')})"
+    rf"|{_words('المنصوص مقتضيات أحكام بأحكام طبقا وفقا بمقتضى بموجب المشار المكلف المكلفة المعني المعنية')}"
+    rf"|{_words('المحدد المحددة المتعلق المتعلقة')}){_END}"
+)
+"""Words of official texts, which reach the factory as PDF files more often than not."""
 
-_A_WORD_TOO = _words(
-    "فالحة فالحي فالحية فالحين فالحون عالقة عالقات سالمة عالوة عالوات صالحيات صالحية والية واليات والة"
+_COUNTED_FEMININE = _words(
+    "سنوات مرات نسخ مراحل ساعات دقائق جهات مائة مئات عشرة لجان ممثلات غرف سنين درجات فئات مصالح مديريات نقط نقاط "
+    "دورات جلسات حالات وحدات قوائم وثائق مواد فقرات لوائح"
 )
-"""Words of their own (a peasant, stuck, sound) that in a damaged text stand for another, commoner one."""
-
-_TANWIN = _words(
-    "أوال فضال كامال أصال دليال شامال مسجال مذيال مماثال طويال قليال سبيال مجهوال منقوال منفصال متصال معموال مشتمال "
-    "مستقبال تعديال تمثيال قبوال مستقال معلال ممثال مقبوال حاصال قابال عامال مسؤوال مسئوال مؤهال تفصيال تكميال بديال "
-    "تسجيال تحويال محصوال معقوال مشموال مؤجال معدال مقابال حامال عادال مخوال"
+_COUNTED_MASCULINE = _words(
+    "أشهر شهور أيام أعوام أعضاء أجزاء أقسام أنواع أصناف آلاف ملايين أرباع أخماس أضعاف عشر ممثلين مقاعد طوابق نواب "
+    "أمتار كيلومترات سنتيمترات مليمترات أقساط أسابيع مناصب قضاة مستشارين خبراء مترشحين شهود أشخاص مواطنين أطباء "
+    "أساتذة نظائر أسهم أرقام مستويات أساليب محاور مفتشين موظفين مهندسين"
 )
-_FOR_A = (
-    "حكام جل غراض عضاء عضائ سباب داء دائ حدهم حدهما مور ول نشطة طراف سرى سرته صول صل صله شخاص عمال صحاب جهزة كثر فراد "
-    "شغال عوان خذ نظمة هداف وامر كادير همية رباب نه نها نهم ماكن طباء راض راضي سعار صوات موال نفسهم صناف طفال جرة سئلة "
-    "نواع شهر وراق زواج ركان ربعة ضرار ولئك سهم قارب قاليم خطار يام بناء بنائ فريقيا خرى نظمت"
-)
-_FOR_I = (
-    "نجاز دارة دارات جراء جراءات عداد قامة عادة بداء نتاج حدى حداث ثبات يداع صدار صالح نشاء برام نعاش نهاء قراض زالة "
-    "رجاع يواء دانة ذن طار براز قراره قليم نقاذ رسال عالم عالن عمال عطاء رساء حالة نفاذ يرادات دماج دراج شعار تاحة "
-    "مضاء سهام يقاف ظهار جبارية شراف ضفاء بالغ يجاد لغاء لزامية خالء خبار نذار سبانيا بداعه كمال"
-)
-_FORM_EIGHT_OF_LAM = "ت(?:قاط|زام|حاق|ماس|هاب|فاف|قاء|ئام|باس|واء)"
-_VERBS_IN_ALAT = (
-    "قالت زالت حالت نالت مالت سالت طالت جالت صالت كالت خالت بالت دالت غالت أزالت أحالت أطالت أمالت أسالت أقالت أشالت "
-    "توالت تعالت انهالت استحالت استقالت استمالت استطالت اغتالت احتالت اختالت انثالت تالت تنالت ازالت احالت "
-    "لازالت مازالت"
-)
-_POSSESSIVE = "(?:ه|ها|هم|هما|ك|كم|نا|ي)?"
-
-_CERTAIN: tuple[tuple[re.Pattern[str], str], ...] = (
-    # Two alefs never follow each other: the article before a stem in alef, a plural, an accusative.
-    (re.compile(rf"{_START}([وف]?[بك]?)اال(?=[بتجحدرزسشصضطعفقكلمنهئخغ][{_A}]{{2}})"), r"\1الا"),
-    (re.compile(rf"(?<=[{_A}])اال(?=ت{_END}|{_END}|ته|تها|تهم)"), "الا"),
-    (re.compile(r"ا([أإآ])ل"), r"ال\1"),
-    (re.compile(rf"{_START}({_AND}ل)أل(?={_words(_FOR_A)})"), r"\1لأ"),
-    (re.compile(rf"{_START}({_AND}ل)إل(?={_words(_FOR_I)})"), r"\1لإ"),
+_ALWAYS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("ال ", re.compile(rf"{_START}([وف]?)ال(?= (?:[يتن][{_A}]{{2}}|سيما{_END}))"), r"\1لا"),
+    ("وال ", re.compile(rf"{_START}وال(?= (?!ال|ستريت|مارت|ديزني)[{_A}]{{2}})"), "ولا"),
     (
-        re.compile(rf"{_START}({_AND})لال(?!{_FORM_EIGHT_OF_LAM})(?=[بتجحدرزسشصضطعفقكلمنهئ][{_A}]{{3}})"),
-        r"\1للا",
-    ),
-    (re.compile(rf"{_START}({_AND}ب?ال)ال(?=زم|حق|ئح|مركز|تمركز|سلكي|ئق|جئ)"), r"\1لا"),
-    (re.compile(rf"{_START}({_AND}[بلك]?)ال(?=ئح[ةت]|ئق{_END}|ئقة)"), r"\1لا"),
-    (re.compile(rf"({_START}{_AND})(إ|أ)ال{_END}"), r"\1\2لا"),
-    (re.compile(rf"هؤالء{_END}"), "هؤلاء"),
-    (re.compile(rf"{_START}({_AND})([أإ])عاله{_END}"), r"\1\2علاه"),
-    # -lal-: خالل, استغالل, جاللة; the article alone or before Allah is not meant.
-    (
+        "ثالث",
         re.compile(
-            rf"{_START}({_CLITICS}(?:خ|استغ|استق|احت|إخ|اخ|انح|إح|استد|إج|د|س|ج|اخت|ح|ظ))الل(?=[{_A}]{{0,3}}{_END})(?!ه{_END}(?<!خالله))"
+            rf"{_START}([وفبلك]?)ثالث(?= (?:{_COUNTED_FEMININE}){_END}"
+            rf"|ة (?:{_COUNTED_MASCULINE}){_END}|ة? \( ?\)?3)"
         ),
-        r"\1لال",
+        r"\1ثلاث",
     ),
-    (re.compile(rf"{_START}({_CLITICS})((?:{_NEVER_A_WORD}))"), "turn"),
-    (re.compile(rf"{_START}({_CLITICS})((?:بالد|كالب|هالل){_POSSESSIVE}){_END}(?<!هاللي)"), "turn"),
-    # -lat of the plural: مواصالت, تعديالت; not a verb's قالت, زالت, nor حالته (his state).
     (
-        re.compile(
-            rf"{_START}(?![وفل]?(?:{_words(_VERBS_IN_ALAT)}){_END}|[ولب]?ديالت|(?:ال)?كوبالت)"
-            rf"([{_A}]+[بتثجحدذرزسشصضطظعغفقكلمنهويئؤ])الت{_END}(?<!زالت)(?<!تالت)(?<!لالت)"
-        ),
-        r"\1لات",
+        " الثالث",
+        re.compile(rf"{_START}((?:السنوات|الجهات|الأشهر|الأيام|النسخ|الأعضاء) ال)ثالث(?=ة?{_END})"),
+        r"\1ثلاث",
     ),
-    (re.compile(rf"{_START}((?:{_TANWIN})){_END}"), "turn"),
-    (re.compile(rf"{_START}({_AND})أل(?=(?:{_words(_FOR_A)}){_POSSESSIVE}{_END})"), r"\1لأ"),
-    (re.compile(rf"{_START}({_AND})إل(?=(?:{_words(_FOR_I)}){_POSSESSIVE}{_END})"), r"\1لإ"),
-    (re.compile(rf"{_START}({_AND})آل(?=(?:خر|ثار|جال|داب|ليات){_END})"), r"\1لآ"),
+    (
+        "عمال ب",
+        re.compile(
+            rf"{_START}عمال(?= (?:بأحكام|بمقتضيات|بقرار|بالمادة|بالفصل|بالفقرة|بالمواد|بما|بمبدأ){_END})"
+        ),
+        "عملا",
+    ),
+    (" خالف", re.compile(rf"{_START}((?:على|كل|أي|نشوب|حالة) )خالف{_END}"), r"\1خلاف"),
 )
-_LIKELY: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(rf"{_START}((?:{_CLITICS})(?:{_A_WORD_TOO})){_END}"), "turn-last"),
-    (re.compile(rf"{_START}(و|ف)?ال(?= [{_A}]{{2}})"), "no"),
-    (re.compile(rf"{_START}({_AND})ألي(?=ة?{_END})"), r"\1لأي"),
-    (re.compile(rf"{_START}({_AND}ال)عالج"), r"\1علاج"),
-    (re.compile(rf"{_START}({_AND})خالفا{_END}"), r"\1خلافا"),
+_IF_DAMAGED: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("ال ", re.compile(rf"{_START}([وف]?)ال(?= (?!ال)[{_A}]{{2}})"), r"\1لا"),
+    (
+        " الحق",
+        re.compile(rf"{_START}((?:تاريخ|وقت|مرسوم|نص|قرار|إعلان|اعلان|باعلان|بإعلان|تشريع) )الحق{_END}"),
+        r"\1لاحق",
+    ),
+    (
+        "والدة",
+        re.compile(
+            rf"{_START}((?:عقد|عقود|رسم|رسوم|شهادة|شهادات|تاريخ|قبل|بعد|محل|مكان|منذ|إجازة|رخصة) (?:ال)?)والدة{_END}"
+        ),
+        r"\1ولادة",
+    ),
 )
-_ALEF_LAM = re.compile("ال")
-_SUSPECT_WORD = re.compile(rf"(?<![{_WITH_MARKS}])(?:[أإآ]ل|[{_A}]+[اأإآ]ل)[{_WITH_MARKS}]*")
-"""A whole word with alef-lam past its start: few enough, and repeated enough, to be kept once repaired."""
-_GLUED_AFTER = re.compile(rf"([0-9\u0660-\u0669])(?=(?!هـ|م{_END}|ه{_END})[{_A}]{{2}})")
-_SURELY_GLUED = re.compile(rf"[0-9\u0660-\u0669](?:من{_END}|[{_A}]{{4}})")
-_GLUED_BEFORE = re.compile(rf"(?<=[{_A}]{{4}})(?=[0-9\u0660-\u0669])")
-_COMMA = re.compile(rf"(?<=[{_A}0-9)]) ([،؛])(?=[{_A}])")
 
 
-def repair_pdf_arabic(text: str) -> str:
-    """Turn reversed lam-alef back and part glued digits, only where the text shows that damage."""
-    repaired = _SUSPECT_WORD.sub(_repair_word, text)
-    damaged = repaired != text
-    if damaged or len(_SURELY_GLUED.findall(repaired)) >= 2:
-        for pattern, replacement in _LIKELY:
-            repaired = pattern.sub(_LIKELY_TURNS.get(replacement, replacement), repaired)
-        repaired = _GLUED_BEFORE.sub(" ", _GLUED_AFTER.sub(r"\1 ", repaired))
-        repaired = _COMMA.sub(r"\1 ", repaired)
-    return repaired
+def is_damaged(text: str) -> bool:
+    """True where `text` shows what such extractors do, or is official, and has no lam-alef as it should be.
+
+    The damage is uniform: where the ligature was read backwards, it was so throughout. A text with lam-alef
+    the right way round is sound, unless the signs of damage are many more (pages of two origins).
+    """
+    sound = len(SOUND_LAM_ALEF.findall(text))
+    if sound and not _MAY_BE_SIGN.search(text):
+        return False
+    turned = sum(_certain(word) != word for word in _WORD.findall(text))
+    signs = turned + len(_SIGNS.findall(text))
+    return 2 * sound <= signs if signs else not sound and bool(_OFFICIAL.search(text))
 
 
-def _repair_word(match: re.Match[str]) -> str:
-    return _certain(match.group())
+def repair_words(text: str, *, damaged: bool) -> str:
+    """`text` with its lam-alefs turned back: the certain ones, and the likely ones too where it is `damaged`."""
+    text = _in_context(_replace(text, _turned(text, _certain)), _ALWAYS)
+    if damaged:
+        text = _in_context(text, _IF_DAMAGED)
+        text = _replace(text, _turned(text, _plausible))
+    return text
+
+
+def _turned(text: str, reading: Callable[[str], str]) -> dict[str, str]:
+    """The words of `text` that `reading` changes, and to what; each word is looked at once."""
+    return {word: right for word in set(_WORD.findall(text)) if (right := reading(word)) != word}
+
+
+def _replace(text: str, right: dict[str, str]) -> str:
+    return _WORD.sub(lambda found: right.get(found.group(), found.group()), text) if right else text
+
+
+def _in_context(text: str, rules: tuple[tuple[str, re.Pattern[str], str], ...]) -> str:
+    for needle, pattern, replacement in rules:
+        if needle in text:
+            text = pattern.sub(replacement, text)
+    return text
 
 
 @lru_cache(maxsize=1 << 16)
 def _certain(word: str) -> str:
-    for pattern, replacement in _CERTAIN:
-        word = pattern.sub(_turn_first if replacement == "turn" else replacement, word)
-    return word
+    return _bare(word, lexicon().certain)
 
 
-def _turn_first(match: re.Match[str]) -> str:
-    """The ligature of the stem (the last group) turned: its last alef-lam, clitics untouched."""
-    stem = match.group(match.lastindex or 0)
-    kept = match.group()[: len(match.group()) - len(stem)]
-    place = max(found.start() for found in _ALEF_LAM.finditer(stem))
-    return f"{kept}{stem[:place]}لا{stem[place + 2 :]}"
+@lru_cache(maxsize=1 << 16)
+def _plausible(word: str) -> str:
+    return _bare(word, lexicon().plausible)
 
 
-def _article_to_no(match: re.Match[str]) -> str:
-    return (match.group(1) or "") + "لا"
-
-
-_LIKELY_TURNS = {"turn-last": _turn_first, "no": _article_to_no}
+def _bare(word: str, reading: Callable[[str], str]) -> str:
+    """What `reading` makes of `word` without the vowel signs at its end; a word with others is sound."""
+    if not ALEF_LAM.search(word):
+        return word
+    bare = word.rstrip(_MARKS)
+    return word if _MARKED.search(bare) else reading(bare) + word[len(bare) :]

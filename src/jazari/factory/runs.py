@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from jazari.core import JobNotFound, Jobs, JobStatus
+from jazari.core import Invalid, JobNotFound, Jobs, JobStatus, Json
 from jazari.factory.actions import Factory
 from jazari.factory.errors import RunNotFound
 from jazari.factory.jobs import BUILD_JOB
@@ -15,13 +15,23 @@ class Runs:
         self.factory = factory
         self._jobs = jobs
 
-    def start(self, sources: Sequence[str]) -> JobStatus:
-        """Queue a build, or give the one of the same sources that is already under way. Raises UnknownName."""
-        for name in sources:
-            self.factory.country.source(name)
-        arguments = {"sources": sorted(set(sources))}
-        under_way = self._jobs.unfinished(BUILD_JOB, arguments)  # type: ignore[arg-type]  # a list of text is Json
-        return under_way or self._jobs.status(self._jobs.enqueue(BUILD_JOB, arguments))  # type: ignore[arg-type]
+    def start(self, sources: Sequence[str] = (), recipe: str = "") -> JobStatus:
+        """Queue a build of sources, or by a recipe, or give the same one that is already under way.
+
+        Raises UnknownName, UnknownThreshold, and Invalid where both are given.
+        """
+        arguments: dict[str, Json]
+        if recipe:
+            if sources:
+                raise Invalid(f"the recipe {recipe!r} names its sources itself; give it alone", recipe=recipe)
+            self.factory.pack_recipe(recipe)
+            arguments = {"recipe": recipe}
+        else:
+            for name in sources:
+                self.factory.country.source(name)
+            arguments = {"sources": list[Json](sorted(set(sources)))}
+        under_way = self._jobs.unfinished(BUILD_JOB, arguments)
+        return under_way or self._jobs.status(self._jobs.enqueue(BUILD_JOB, arguments))
 
     def recent(self, limit: int = 20) -> list[JobStatus]:
         """The newest builds, newest first."""

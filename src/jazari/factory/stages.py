@@ -1,107 +1,256 @@
-"""The build's stages as functions from table to table; `actions` names, keeps and orders them."""
+"""The build's stages over files of work: each reads some, writes others and gives counts; `build` orders them."""
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from jazari.factory.clean import clean_batch
-from jazari.factory.duplicates import representatives
+import numpy as np
+import numpy.typing as npt
+
+from jazari.core import SourceFile, SourceSpec
+from jazari.factory.benchmarks import STEP as BENCHMARKS
+from jazari.factory.clean import STEPS, clean_batch
+from jazari.factory.duplicates import Fingerprints, Sketches, clusters, sketch
 from jazari.factory.language import Identifier
-from jazari.factory.records import Drop, Funnel, Thresholds
-from jazari.factory.tables import PUBLISHED
+from jazari.factory.reading import STEP as READ
+from jazari.factory.reading import read_documents
+from jazari.factory.records import Document, Drop, Funnel, Gates
+from jazari.factory.tables import (
+    DOCUMENT,
+    DROPS,
+    LEARNT,
+    Shards,
+    cleaned_row,
+    documents_table,
+    drops_table,
+    read_table,
+    rows_of,
+    schema_of,
+    writing,
+)
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 DUPLICATES = "duplicates"
+FUNNEL_STEPS = (READ, *STEPS, BENCHMARKS, DUPLICATES)
+WORK_LEVEL = 1
+"""Work files are written and read once or twice: quickly, rather than small."""
+_SHARD_BYTES = 32 << 20
+_BATCH_BYTES = 1 << 20
 _BATCH_ROWS = 2_048
+_VERDICTS = 1 << 16
 
 
-def clean_file(daft: Any, path: Path, thresholds: Thresholds, identifier: Identifier | None) -> "pa.Table":
-    """The rows of a Parquet file of documents with their cleaned text and, where dropped, step and reason.
-
-    Daft parts the work among cores or machines; the rows come back in the order of their ids.
-    """
-    kind = daft.DataType
-    outcome = kind.struct(
-        {
-            "text": kind.string(),
-            "repaired": kind.bool(),
-            "personal": kind.list(kind.string()),
-            "step": kind.string(),
-            "reason": kind.string(),
-        }
+def read_part(
+    path: Path, file: SourceFile, source: SourceSpec, removed: Collection[str], folder: Path, stem: str
+) -> dict[str, Any]:
+    """One file of a source into shards of documents and of drops, in its order; `removed` ids are never written."""
+    documents = Shards(
+        folder, f"{stem}-documents", schema_of(DOCUMENT), limit_bytes=_SHARD_BYTES, level=WORK_LEVEL
     )
-
-    @daft.func.batch(return_dtype=outcome, unnest=True, batch_size=_BATCH_ROWS)  # type: ignore[untyped-decorator]
-    def clean(texts: Any, declared: Any) -> list[dict[str, object]]:
-        results = clean_batch(texts.to_pylist(), declared.to_pylist(), thresholds, identifier)
-        return [
-            {
-                "text": result.text,
-                "repaired": result.repaired,
-                "personal": list(result.personal),
-                "step": result.step,
-                "reason": result.reason,
-            }
-            for result in results
-        ]
-
-    frame = daft.read_parquet(str(path))
-    kept = [frame[name] for name in ("id", "language", "source", "licence", "topic", "split")]
-    return frame.select(*kept, clean(frame["text"], frame["language"])).sort("id").to_arrow()
+    drops = Shards(folder, f"{stem}-drops", schema_of(DROPS), limit_bytes=_SHARD_BYTES, level=WORK_LEVEL)
+    with documents, drops:
+        for batch in _batches(read_documents(path, file, source)):
+            found = [
+                Drop(row.id, row.source, READ, "removed")
+                if isinstance(row, Document) and row.id in removed
+                else row
+                for row in batch
+            ]
+            documents.write(documents_table(row for row in found if isinstance(row, Document)))
+            drops.write(drops_table(row for row in found if isinstance(row, Drop)))
+    return {
+        "documents": [path.name for path in documents.paths],
+        "drops": [path.name for path in drops.paths],
+        "rows": documents.rows,
+    }
 
 
-def drop_duplicates(table: "pa.Table", share: float) -> tuple["pa.Table", list[Drop]]:
-    """The table without exact and near duplicates, and a drop for each.
+def clean_shard(
+    daft: Any, path: Path, gates: Gates, identifier: Identifier | None, folder: Path, stem: str
+) -> dict[str, Any]:
+    """A shard of documents with their cleaned text, what was learnt of each and, where dropped, step and reason.
 
-    Test documents come first: a training document that resembles one goes (`also-in-test`). Then the order
-    of source and id decides, so that the outcome does not depend on how the rows arrived.
+    Daft parts the work among cores or machines; the rows come back in the order of the shard.
     """
     import pyarrow as pa
 
-    ordered = table.sort_by([("split", "ascending"), ("source", "ascending"), ("id", "ascending")])
-    ids, sources, splits = (ordered[name].to_pylist() for name in ("id", "source", "split"))
-    keep: list[bool] = []
-    drops: list[Drop] = []
-    for place, (root, how) in enumerate(representatives(ordered["text"].to_pylist(), share)):
-        keep.append(how is None)
-        if how is not None:
-            leaks = splits[root] == "test" and splits[place] == "train"
-            reason = "also-in-test" if leaks else how
-            drops.append(Drop(ids[place], sources[place], DUPLICATES, reason))
-    return ordered.filter(pa.array(keep, pa.bool_())).sort_by("id"), drops
+    schema = schema_of((*DOCUMENT, *LEARNT))
+    outcome = pa.struct([schema.field(name) for name in ("text", *LEARNT)])
+
+    @daft.func.batch(  # type: ignore[untyped-decorator]
+        return_dtype=daft.DataType.from_arrow_type(outcome), unnest=True, batch_size=_BATCH_ROWS
+    )
+    def clean(texts: Any, declared: Any) -> "pa.Array":
+        rows = clean_batch(texts.to_pylist(), declared.to_pylist(), gates, identifier)
+        return pa.array([cleaned_row(row) for row in rows], outcome)
+
+    table = read_table(path)
+    place = pa.array(range(table.num_rows), pa.int64())
+    frame = daft.from_arrow(table.append_column("place", place))
+    kept = [frame[name] for name in (*DOCUMENT, "place") if name != "text"]
+    cleaned = frame.select(*kept, clean(frame["text"], frame["language"])).sort("place").to_arrow()
+    with Shards(folder, stem, schema, limit_bytes=1 << 40, level=WORK_LEVEL) as shards:
+        shards.write(cleaned)
+    return {"cleaned": [path.name for path in shards.paths]}
 
 
-def parted(table: "pa.Table") -> tuple["pa.Table", list[Drop]]:
-    """The cleaned rows that are kept, and the drops of the others."""
+def compare(
+    cleaned: Sequence[Path], share: float, benchmarks: Fingerprints | None, folder: Path, stem: str
+) -> dict[str, Any]:
+    """For each cleaned document, in order, whether it repeats another: step and reason, and the id of that one.
+
+    First goes what is for training and overlaps a benchmark, where some are given; `overlaps` counts these.
+
+    Test documents come first: a training document that resembles one goes (`also-in-test`). Then the order of the
+    documents decides, so that the outcome does not depend on how they were worked on. Sketches are compared, which
+    lie in a file while that lasts; texts are in memory one shard at a time.
+    """
+    import pyarrow as pa
+
+    kept, tested = _standing(cleaned)
+    leaked = _overlaps(cleaned, kept & ~tested, benchmarks) if benchmarks else {}
+    kept[list(leaked)] = False
+    places = np.flatnonzero(kept)
+    order = places[np.argsort(~tested[places], kind="stable")]
+    with _sketched(cleaned, order, folder / f".{stem}.{os.getpid()}") as sketches:
+        same, roots = clusters(sketches, share) if len(order) else (places, places)
+    # From places in the order of preference to rows of the work files.
+    repeats = roots != np.arange(len(order))
+    original = dict(zip(order[repeats].tolist(), order[roots[repeats]].tolist(), strict=True))
+    exact = set(order[same != np.arange(len(order))].tolist())
+    ids = _ids(cleaned, set(original.values()))
+
+    def reason(row: int) -> str:
+        if tested[original[row]] and not tested[row]:
+            return "also-in-test"
+        return "exact-duplicate" if row in exact else "near-duplicate"
+
+    schema = schema_of(("step", "reason", "duplicate_of"))
+    with Shards(folder, stem, schema, limit_bytes=1 << 40, level=WORK_LEVEL) as shards:
+        for start in range(0, len(kept), _VERDICTS):
+            rows = range(start, min(start + _VERDICTS, len(kept)))
+            found = [
+                (BENCHMARKS, "benchmark", leaked[row])
+                if row in leaked
+                else (DUPLICATES, reason(row), ids[original[row]])
+                if row in original
+                else (None, None, None)
+                for row in rows
+            ]
+            columns = [pa.array(column, pa.string()) for column in zip(*found, strict=True)]
+            shards.write(pa.table(columns, schema=schema))
+    return {"verdicts": [path.name for path in shards.paths], "overlaps": len(leaked)}
+
+
+def _overlaps(
+    cleaned: Sequence[Path], asked: npt.NDArray[np.bool_], benchmarks: Fingerprints
+) -> dict[int, str]:
+    """The rows of the shards, among those asked, that contain a benchmark's item, and which."""
+    found: dict[int, str] = {}
+    start = 0
+    for table in rows_of(cleaned, ("text",)):
+        rows = np.flatnonzero(asked[start : start + table.num_rows])
+        items = benchmarks.overlaps(table["text"].take(rows).to_pylist())
+        found.update({start + int(row): item for row, item in zip(rows, items, strict=True) if item})
+        start += table.num_rows
+    return found
+
+
+def _standing(cleaned: Sequence[Path]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """For each row of the shards whether it came through so far, and whether it is of the test split."""
     import pyarrow.compute as pc
 
-    kept = pc.is_null(table["step"])
-    lost = table.filter(pc.invert(kept))
-    columns = (lost[name].to_pylist() for name in ("id", "source", "step", "reason"))
-    return table.filter(kept), [Drop(*row) for row in zip(*columns, strict=True)]
+    kept, tested = [np.zeros(0, dtype=bool)], [np.zeros(0, dtype=bool)]
+    for table in rows_of(cleaned, ("split", "step")):
+        kept.append(pc.is_null(table["step"]).to_numpy())
+        tested.append(pc.equal(table["split"], "test").to_numpy())
+    return np.concatenate(kept), np.concatenate(tested)
 
 
-def published(table: "pa.Table", split: str) -> "pa.Table":
-    """The rows of a split with the columns of the published dataset, in the order of their ids."""
+@contextmanager
+def _sketched(cleaned: Sequence[Path], order: npt.NDArray[np.int64], path: Path) -> Iterator[Sketches]:
+    """The sketches of the rows that `order` names, in that order, in a file that goes when the block ends."""
+    if not len(order):
+        yield sketch([])
+        return
+    rank = np.full(int(order.max()) + 1, -1, dtype=np.int64)
+    rank[order] = np.arange(len(order))
+    start = 0
+    row = bytes(sketch([""]).nbytes)
+    # Written, not only made larger: a full disk shall say so here, not end the process when the map is touched.
+    with writing(path.parent), path.open("wb") as file:
+        for done in range(0, len(order), _VERDICTS):
+            file.write(row * min(_VERDICTS, len(order) - done))
+    try:
+        sketches = np.memmap(path, dtype=np.uint64, mode="r+", shape=(len(order), len(row) // 8))
+        for table in rows_of(cleaned, ("text",)):
+            ranks = rank[start : start + table.num_rows]
+            start += table.num_rows
+            mine = np.flatnonzero(ranks >= 0)
+            if len(mine):
+                sketches[ranks[mine]] = sketch(table["text"].take(mine).to_pylist())
+        yield sketches
+    finally:
+        path.unlink()
+
+
+def _ids(cleaned: Sequence[Path], rows: Collection[int]) -> dict[int, str]:
+    """The ids of these rows of the shards."""
+    wanted = np.array(sorted(rows), dtype=np.int64)
+    found: dict[int, str] = {}
+    start = 0
+    for table in rows_of(cleaned, ("id",)):
+        end = start + table.num_rows
+        here = wanted[np.searchsorted(wanted, start) : np.searchsorted(wanted, end)]
+        found.update(zip(here.tolist(), table["id"].take(here - start).to_pylist(), strict=True))
+        start = end
+    return found
+
+
+def judged(cleaned: Sequence[Path], verdicts: Sequence[Path]) -> Iterator["pa.Table"]:
+    """The cleaned documents with the verdict on duplicates as their step, reason and `duplicate_of`, by the shard."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    rows = table.filter(pc.equal(table["split"], split)).sort_by("id")
-    redacted = pc.list_value_length(rows["personal"]).cast(pa.int32())
-    return rows.append_column("redacted", redacted).select(list(PUBLISHED))
+    if not cleaned:
+        return
+    verdict = pa.concat_tables(list(rows_of(verdicts)))
+    start = 0
+    for table in rows_of(cleaned):
+        rows = verdict.slice(start, table.num_rows)
+        start += table.num_rows
+        for name in ("step", "reason"):
+            decided = pc.coalesce(rows[name], table[name])
+            table = table.set_column(table.column_names.index(name), name, decided)
+        yield table.append_column("duplicate_of", rows["duplicate_of"])
 
 
-def funnel_of(read: int, drops: Sequence[Drop], steps: Sequence[str]) -> tuple[Funnel, ...]:
-    """What each step got, kept and dropped, in order; `read` counts every document and unreadable line."""
-    counts: Mapping[str, Counter[str]] = {step: Counter() for step in steps}
-    for drop in drops:
-        counts[drop.step][drop.reason] += 1
+def funnel_of(
+    read: int, dropped: Mapping[tuple[str, str], int], steps: Sequence[str] = FUNNEL_STEPS
+) -> tuple[Funnel, ...]:
+    """What each step got, kept and dropped, in order; `dropped` counts by step and reason, `read` everything."""
     rows, left = [], read
     for step in steps:
-        kept = left - counts[step].total()
-        rows.append(Funnel(step, left, kept, dict(sorted(counts[step].items()))))
+        reasons = {reason: count for (at, reason), count in sorted(dropped.items()) if at == step}
+        kept = left - sum(reasons.values())
+        rows.append(Funnel(step, left, kept, reasons))
         left = kept
     return tuple(rows)
+
+
+def _batches(rows: Iterable[Document | Drop]) -> Iterator[list[Document | Drop]]:
+    """Rows by the batch, each of a bounded number of signs."""
+    batch: list[Document | Drop] = []
+    size = 0
+    for row in rows:
+        batch.append(row)
+        size += len(row.text) if isinstance(row, Document) else 100
+        if size >= _BATCH_BYTES:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch

@@ -6,6 +6,7 @@ from jazari.core.country.forms import DelayUnit, Formula, Task, Unit, Words
 from jazari.core.country.pack import NO_PROCEDURE, Country, find_country, load_country
 from jazari.core.country.records import (
     Benchmark,
+    DatasetSpec,
     Delay,
     Indicator,
     Language,
@@ -18,10 +19,9 @@ from jazari.core.country.records import (
     Recipe,
     Region,
     Report,
-    SourceFile,
-    SourceSpec,
     StarterText,
 )
+from jazari.core.country.source_records import SourceFile, SourceSpec
 
 __all__ = [
     "ANNOUNCED",
@@ -30,6 +30,7 @@ __all__ = [
     "UNDETERMINED",
     "Benchmark",
     "Country",
+    "DatasetSpec",
     "Delay",
     "DelayUnit",
     "Formula",

@@ -1,16 +1,16 @@
 """Pure checks between the parts of a country pack: parts in, problems out. No I/O."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from jazari.core.country.files import Problem, choose, shown
+from jazari.core.country.files import Problem, shown, unique, unknown
 from jazari.core.country.forms import Record, Words
 from jazari.core.country.records import (
     Benchmark,
     ConceptsFile,
     CountryFile,
+    DatasetSpec,
     Indicator,
     LanguagesFile,
     LawBook,
@@ -19,10 +19,9 @@ from jazari.core.country.records import (
     Region,
     RegionsFile,
     RoadmapFile,
-    SourceFile,
     SourcesFile,
-    SourceSpec,
 )
+from jazari.core.country.source_checks import check_sources
 
 ANNOUNCED = "announced"
 """The law of a delay that no law sets: the body announced it."""
@@ -49,6 +48,7 @@ class Parts:
     sources: SourcesFile | None
     concepts: ConceptsFile | None
     recipes: Mapping[str, Recipe]
+    datasets: Mapping[str, DatasetSpec]
     benchmarks: Mapping[str, Benchmark]
     procedures: Mapping[str, Procedure]
 
@@ -72,6 +72,7 @@ def check_parts(parts: Parts) -> Iterator[Problem]:
     if parts.concepts:
         yield from check_concepts(parts.concepts)
     yield from check_recipes(parts.recipes, parts.country, parts.languages)
+    yield from check_datasets(parts.datasets, parts.country, parts.sources)
     yield from check_benchmarks(parts.benchmarks, parts.country, parts.languages)
     yield from check_procedures(parts.procedures, parts.law)
 
@@ -85,30 +86,12 @@ def check_titles(parts: Parts, languages: LanguagesFile) -> Iterator[Problem]:
         "law.toml": parts.law,
         "roadmap.toml": parts.roadmap,
         **parts.recipes,
+        **parts.datasets,
         **parts.benchmarks,
     }
     for file, record in files.items():
         if record:
             yield from check_words(file, record, languages, languages.titles)
-
-
-def unknown(file: str, key: str, value: str, known: Iterable[str], where: str) -> Iterator[Problem]:
-    """A problem if `value` is not among the known names of `where`."""
-    names = frozenset(known)
-    if value not in names:
-        remedy = choose(value, names, f"add it to {where}, or use one that is there")
-        yield Problem(file, key, f"{shown(value)} is not in {where}", remedy)
-
-
-def unique(file: str, table: str, rows: Sequence[Any], name_of: Callable[[Any], object]) -> Iterator[Problem]:
-    """A problem for each row whose name an earlier row of the same table already has."""
-    first: dict[object, int] = {}
-    for number, row in enumerate(rows, start=1):
-        name = name_of(row)
-        if name in first:
-            mistake = f"{shown(name)} is already that of {table}[{first[name]}]"
-            yield Problem(file, f"{table}[{number}]", mistake, "give each its own")
-        first.setdefault(name, number)
 
 
 def check_words(
@@ -260,46 +243,6 @@ def _indicator(row: Indicator) -> Iterator[tuple[str, str, str]]:
             yield "target", "is missing", f"write the figure, or remove `{part}`"
 
 
-def check_sources(sources: SourcesFile, languages: LanguagesFile | None) -> Iterator[Problem]:
-    """Sources are unique and every file says how to read it and how to recognise it."""
-    file = "sources.toml"
-    yield from unique(file, "source", sources.sources, lambda row: row.id)
-    codes = [row.code for row in languages.languages] if languages else None
-    for number, row in enumerate(sources.sources, start=1):
-        key = f"source[{number}]"
-        if row.kind == "open" and row.origin is None:
-            yield Problem(file, f"{key}.origin", "is missing", "write the public address it comes from")
-        if row.kind == "starter" and not row.test_topics:
-            yield Problem(file, f"{key}.test_topics", "is missing", "name the topics kept for the test split")
-        yield from unique(file, f"{key}.file", row.files, lambda part: part.path)
-        for position, part in enumerate(row.files, start=1):
-            path = f"{key}.file[{position}]"
-            yield from (Problem(file, f"{path}.{k}", m, r) for k, m, r in _source_file(row, part))
-            for code in {*part.columns.values(), part.language} - {None} if codes is not None else ():
-                yield from unknown(file, path, str(code), codes or (), "languages.toml")
-
-
-def _source_file(source: SourceSpec, file: SourceFile) -> Iterator[tuple[str, str, str]]:
-    """Each mistake of one file of a source, as key, mistake and remedy."""
-    if source.kind == "starter":
-        if not file.path.startswith("corpus/"):
-            yield "path", f"{shown(file.path)} is not in corpus/", "put the starter corpus there"
-        if file.format != "tsv" or file.language is None or file.columns:
-            yield "format", "a starter file is not described so", 'write format = "tsv" and one `language`'
-        return
-    if file.bytes is None:
-        yield "bytes", "is missing", "write the file's size"
-    if file.sha256 is None:
-        yield "sha256", "is missing", "write what `sha256sum` prints for the file"
-    if (file.format == "txt") != (file.language is not None):
-        yield "language", "fits `txt` files only", "a `txt` file has a language, others have `columns`"
-    if (file.format == "txt") == bool(file.columns):
-        yield "columns", "fits `tsv` and `jsonl` files", "map each column or field to its language"
-    for column in file.columns if file.format == "tsv" and not file.header else ():
-        if not column.isascii() or not column.isdigit() or column == "0":
-            yield f"columns.{column}", "is not a column's number", 'count from "1", or set header = true'
-
-
 def check_concepts(concepts: ConceptsFile) -> Iterator[Problem]:
     """A word stands once in a concept; it may stand in several concepts."""
     for name, stems in concepts.concepts.items():
@@ -315,6 +258,19 @@ def check_recipes(
         yield from _labels(file, row.labels, languages, needed=row.task == "lid")
         yield from _owner(file, "dataset", row.dataset, country)
         yield from _owner(file, "model", row.model, country)
+
+
+def check_datasets(
+    datasets: Mapping[str, DatasetSpec], country: CountryFile | None, sources: SourcesFile | None
+) -> Iterator[Problem]:
+    """Dataset recipes are named as their files, their sources are known, their repositories have an owner."""
+    for file, row in datasets.items():
+        yield from _file_name(file, row.id, "id")
+        yield from _owner(file, "dataset", row.dataset, country)
+        for number, name in enumerate(row.sources, start=1):
+            if sources:
+                known = [source.id for source in sources.sources]
+                yield from unknown(file, f"sources[{number}]", name, known, "sources.toml")
 
 
 def check_benchmarks(

@@ -4,7 +4,7 @@ import difflib
 import hashlib
 import tomllib
 import types
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
@@ -84,6 +84,25 @@ def shown(value: object) -> str:
     """A value as a message shows it: in one line, not too long."""
     text = repr(value)
     return text if len(text) <= 60 else text[:57] + "..."
+
+
+def unknown(file: str, key: str, value: str, known: Iterable[str], where: str) -> Iterator[Problem]:
+    """A problem if `value` is not among the known names of `where`."""
+    names = frozenset(known)
+    if value not in names:
+        remedy = choose(value, names, f"add it to {where}, or use one that is there")
+        yield Problem(file, key, f"{shown(value)} is not in {where}", remedy)
+
+
+def unique(file: str, table: str, rows: Sequence[Any], name_of: Callable[[Any], object]) -> Iterator[Problem]:
+    """A problem for each row whose name an earlier row of the same table already has."""
+    first: dict[object, int] = {}
+    for number, row in enumerate(rows, start=1):
+        name = name_of(row)
+        if name in first:
+            mistake = f"{shown(name)} is already that of {table}[{first[name]}]"
+            yield Problem(file, f"{table}[{number}]", mistake, "give each its own")
+        first.setdefault(name, number)
 
 
 def read_text(path: Path, name: str, problems: list[Problem]) -> str | None:

@@ -71,6 +71,7 @@ PackPath = Annotated[
 ]
 Positive = Annotated[int, Field(gt=0), Form("a positive whole number", "write the figure of the source")]
 NotNegative = Annotated[int, Field(ge=0), Form("a whole number, 0 or more", "count from 0")]
+Number = Annotated[float, Field(ge=0), Form("a number, 0 or more", "write it like `0.4` or `12`")]
 Share = Annotated[float, Field(ge=0, le=1), Form("a share from 0 to 1", "write 91.9 % as 0.919")]
 Source = Annotated[
     Line, Form("a source in one line", "say where the figure is from, as a reader would cite it")
@@ -96,6 +97,7 @@ Stem = Annotated[
     ),
 ]
 Words = Mapping[Code, Line]  # the same words in several languages, by language code
+FileFormat = Literal["txt", "tsv", "csv", "jsonl", "parquet", "html", "pdf", "warc"]
 DelayUnit = Literal["calendar_days", "working_days", "hours"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Task = Literal["lid", "translit", "mt", "embed", "lm", "procedures"]

@@ -18,12 +18,14 @@ from jazari.core.country.files import (
     read_record,
     read_rows,
     shown,
+    unknown,
 )
 from jazari.core.country.forms import Record, Words
 from jazari.core.country.records import (
     Benchmark,
     ConceptsFile,
     CountryFile,
+    DatasetSpec,
     Indicator,
     Language,
     LanguagesFile,
@@ -37,11 +39,10 @@ from jazari.core.country.records import (
     Region,
     RegionsFile,
     RoadmapFile,
-    SourceFile,
     SourcesFile,
-    SourceSpec,
     StarterText,
 )
+from jazari.core.country.source_records import SourceFile, SourceSpec
 
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
@@ -51,6 +52,7 @@ _FILES = ("country.toml", "regions.toml", "languages.toml", "law.toml", "roadmap
 _OPTIONAL = ("concepts.toml",)
 _FOLDERS = {
     "recipes": ".toml",
+    "factory": ".toml",
     "benchmarks": ".toml",
     "procedures": ".toml",
     "corpus": ".tsv",
@@ -82,6 +84,7 @@ class Country:
     indicators: tuple[Indicator, ...]
     sources: tuple[SourceSpec, ...]
     recipes: tuple[Recipe, ...]
+    datasets: tuple[DatasetSpec, ...]
     benchmarks: tuple[Benchmark, ...]
     procedures: tuple[Procedure, ...]
     concepts: Mapping[str, tuple[str, ...]]
@@ -111,6 +114,10 @@ class Country:
     def recipe(self, name: str) -> Recipe:
         """The recipe of that id; raises UnknownName."""
         return _named({row.id: row for row in self.recipes}, name, "recipe", self.slug)
+
+    def dataset(self, name: str) -> DatasetSpec:
+        """The dataset recipe of that id; raises UnknownName."""
+        return _named({row.id: row for row in self.datasets}, name, "dataset recipe", self.slug)
 
     def benchmark(self, name: str) -> Benchmark:
         """The benchmark of that id; raises UnknownName."""
@@ -162,6 +169,7 @@ def load_country(folder: Path) -> Country:
         indicators=roadmap.indicators,
         sources=sources.sources,
         recipes=tuple(parts.recipes.values()),
+        datasets=tuple(parts.datasets.values()),
         benchmarks=tuple(parts.benchmarks.values()),
         procedures=tuple(parts.procedures.values()),
         concepts=parts.concepts.concepts if parts.concepts else {},
@@ -226,6 +234,7 @@ class _Reader:
             sources=self.record(SourcesFile, "sources.toml"),
             concepts=self.record(ConceptsFile, "concepts.toml") if "concepts.toml" in self.paths else None,
             recipes=self.records(Recipe, "recipes"),
+            datasets=self.records(DatasetSpec, "factory"),
             benchmarks=self.records(Benchmark, "benchmarks"),
             procedures=self.records(Procedure, "procedures"),
         )
@@ -269,17 +278,15 @@ class _Reader:
             language = file.split("/")[1].removesuffix(".tsv")
             if languages:
                 codes = [row.code for row in languages.languages]
-                self.problems += checks.unknown(file, "", language, codes, "languages.toml")
+                self.problems += unknown(file, "", language, codes, "languages.toml")
             rows = read_rows(self.folder / file, file, ("split", "procedure", "text"), self.problems)
             self._repeated(file, [(row, row.cells[2]) for row in rows])
             for row in rows:
                 split, slug, text = row.cells
                 line = f"line {row.line}"
-                self.problems += checks.unknown(
-                    file, f"{line}: split", split, ("train", "test"), "the splits"
-                )
+                self.problems += unknown(file, f"{line}: split", split, ("train", "test"), "the splits")
                 known = [*slugs, NO_PROCEDURE]
-                self.problems += checks.unknown(file, f"{line}: procedure", slug, known, "procedures/")
+                self.problems += unknown(file, f"{line}: procedure", slug, known, "procedures/")
                 found.append(Question(language, split, None if slug == NO_PROCEDURE else slug, text))
         return tuple(found)
 

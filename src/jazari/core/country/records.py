@@ -16,13 +16,12 @@ from jazari.core.country.forms import (
     HttpsUrl,
     Line,
     NotNegative,
-    PackPath,
+    Number,
     Parameter,
     Positive,
     Record,
     RegionText,
     RepoName,
-    Sha256,
     Share,
     Slug,
     Source,
@@ -33,6 +32,7 @@ from jazari.core.country.forms import (
     Weekday,
     Words,
 )
+from jazari.core.country.source_records import SourceSpec
 
 
 class Node(Record):
@@ -184,46 +184,6 @@ class Indicator(Record):
     remarks: str = ""
 
 
-class SourceFile(Record):
-    """A file of a source. `columns` maps a column (its header, or `1`, `2`... without one) or a JSON
-    field to the language of its text; `language` is the whole file's, where there is one only.
-    """
-
-    path: PackPath
-    format: Literal["tsv", "txt", "jsonl"]
-    header: bool = False
-    columns: Mapping[str, Code] = {}
-    language: Code | None = None
-    bytes: Positive | None = None
-    sha256: Sha256 | None = None
-
-
-class SourceSpec(Record):
-    """Raw text to build from: the pack's own (`starter`), or an open corpus by origin and checksum.
-
-    Files of an open corpus lie at `<mirror>/<id>/<path>`; `held_out` sources serve evaluation only. Texts on
-    `administrative_topics` are no examples of what no procedure answers.
-    """
-
-    id: Slug
-    kind: Literal["starter", "open"]
-    about: Line
-    licence: Spdx
-    origin: HttpsUrl | None = None
-    held_out: bool = False
-    test_topics: tuple[Slug, ...] = ()
-    administrative_topics: tuple[Slug, ...] = ()
-    remarks: str = ""
-    checked: Checked
-    files: tuple[SourceFile, ...] = Field(alias="file", min_length=1)
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages its files hold, sorted."""
-        found = {code for file in self.files for code in file.columns.values()}
-        return tuple(sorted(found | {file.language for file in self.files if file.language}))
-
-
 class Recipe(Record):
     """How to train a model; `parameters` are the recipe's own numbers and words."""
 
@@ -235,6 +195,26 @@ class Recipe(Record):
     model: RepoName
     licence: Spdx
     parameters: Mapping[str, Parameter] = {}
+
+
+class DatasetSpec(Record):
+    """A dataset to build from sources, all that are at hand where none is named.
+
+    `identifier` is the task of the model that checks declared languages. `filters` are published filters of quality;
+    `thresholds` replace the factory's own, by name, for a language or for `all`. With `benchmark_overlaps` what is
+    for training may overlap a benchmark, which needs a recorded decision.
+    """
+
+    id: Slug
+    title: Words
+    dataset: RepoName
+    sources: tuple[Slug, ...] = ()
+    identifier: Slug | None = None
+    benchmark_overlaps: bool = False
+    near_duplicate_share: Share = 0.8
+    shard_megabytes: Positive = 256
+    filters: tuple[Slug, ...] = ()
+    thresholds: Mapping[str, Mapping[str, Number]] = {}
 
 
 class Benchmark(Record):

@@ -69,12 +69,167 @@ factory-kind-ice = التعريف الموحد للمقاولة (ICE)
 factory-kind-plate = لوحة الترقيم
 factory-kind-email = البريد الإلكتروني
 factory-kind-ip = عنوان الإنترنت
+factory-samples = عينات مما استُبعد
+factory-samples-text = بعضها لكل سبب، كما قُرئت، مع استبدال البيانات الشخصية.
+factory-text = النص
+factory-document = الوثيقة
+factory-kept = محفوظ
+factory-examples = أمثلة
+factory-recipes = الوصفات
+factory-preview = تجربة الوصفة
+factory-preview-lead = كل المراحل على { $documents } من الوثائق، الأولى من كل ملف بالتناوب؛ لا يُحفظ شيء ولا يُنشر.
+factory-run-recipe = تشغيل
+factory-reason-removed = سُحبت
+factory-reason-benchmark = جزء من اختبار معياري
+factory-reason-not-utf8 = ليس بترميز UTF-8
+factory-reason-not-text = ليس ملف نص
+factory-reason-no-text = لا نص في الصفحة
+factory-reason-too-large = كبير جدا
+factory-reason-bomb = يفوق حجمه كل حد عند فك ضغطه
+factory-reason-broken-archive = أرشيف تالف
+factory-reason-broken-pdf = ملف PDF تالف
+factory-reason-broken-page = صفحة تالفة
+factory-reason-endless = استغرقت قراءته وقتا طويلا
+factory-reason-unreachable = تعذر الوصول إليه
+factory-reason-cut-short = مبتور
+factory-reason-nul-bytes = ليس نصا عاديا
+factory-reason-bad-csv = سطر جدول تالف
+factory-reason-unreadable = تعذر فتح الملف
+factory-reason-unknown-column = عمود غير موجود
+factory-reason-broken-parquet = ملف Parquet تالف
+factory-reason-broken-warc = أرشيف ويب تالف
+factory-reason-encrypted = مشفر
+factory-reason-crash = أوقف القراءة
+factory-reason-given-up = لم يُقرأ الباقي
+factory-reason-nested-archive = أرشيف داخل أرشيف
+factory-reason-other-format = صيغة أخرى
+factory-reason-too-many-members = ملفات كثيرة جدا
+factory-reason-not-found = غير موجود
+factory-reason-forbidden = الوصول مرفوض
+factory-reason-http-error = رفضه الخادم
+factory-reason-bad-address = عنوان خاطئ
+factory-reason-private-address = عنوان داخلي
+factory-reason-other-checksum = ليس الملف المعلن
+factory-reason-robots = ممنوع على الروبوتات
+factory-reason-no-portal = ليس بوابة CKAN
+entry-factory-removed = سحب ({ $reason })؛ بدونه الآن: { $rebuilt }؛ صُنع منه سابقا: { $affected }
+error-factory-document-not-found = لا توجد وثيقة { $document } في أي مجموعة بيانات بُنيت هنا.
+error-factory-unknown-threshold = تذكر الوصفة { $recipe } القيمة { $value } ضمن { $key }، وهي غير معروفة هنا.
+error-factory-no-identifier = تطلب وصفة { $recipe } النموذج { $identifier }، وهو غير متاح.
+factory-step-benchmarks = الاختبارات المعيارية
+error-factory-benchmark-overlap = تحتفظ وصفة { $recipe } بنصوص تدريب تتقاطع مع اختبار معياري، ولا قرار يعفيها.
 entry-factory-dataset-built = أُنجزت { $ref }: اجتازت { $documents_kept } وثيقة من أصل { $documents_read }
-error-factory-not-utf8 = الملف { $file } من { $source } ليس بترميز UTF-8: البايت { $byte_offset } خاطئ.
-error-factory-empty-source = الملف { $file } من { $source } لا يحوي أي وثيقة.
 error-factory-source-error = تعذرت قراءة المصدر { $source }.
 error-factory-unknown-column = الملف { $file } من { $source } ليس فيه عمود { $column }.
 error-factory-source-changed = الملف { $file } من { $source } ليس هو المذكور في حزمة البلد.
 error-factory-source-missing = الملف { $file } من { $source } غير موجود.
 error-factory-nothing-kept = لم تجتز أي وثيقة، ولم يُنشر شيء.
 error-factory-run-not-found = لا يوجد تشغيل { $run }.
+
+# Annotation
+factory-annotate-title = أعط لغتك معطيات
+factory-annotate-lead = حدد لغة نص أو صححه أو قيّمه أو أجب عنه. تكفي بضع دقائق، ولو على الهاتف؛ وما يقدمه الناس يصير مجموعة معطيات يستعملها الجميع.
+factory-annotate-for-all = مفتوحة لكل من له حساب
+factory-annotate-for-members = لمساهمي المؤسسة
+factory-annotate-open = مفتوحة
+factory-annotate-closed = منتهية
+factory-annotate-status = أين وصلت
+factory-annotate-none = لا حملة بعد
+factory-annotate-none-text = تظهر الحملات هنا حين يفتح مشرف واحدة منها بالأمر «jazari factory campaigns create».
+factory-annotate-your-answer = جوابك
+factory-annotate-draft = صححه إن لزم، أو اتركه كما هو.
+factory-annotate-write = اكتب بكلماتك.
+factory-annotate-save = احفظ وتابع
+factory-annotate-sign-in = سجل الدخول للمشاركة.
+factory-annotate-members-only = هذه الحملة لمساهمي المؤسسة. يمكن لأحد مشرفيها أن يمنحك هذه الصفة.
+factory-annotate-licence = أجوبتك ستكون عمومية
+factory-annotate-licence-hint = يمكن للجميع استعمالها بهذه الرخصة:
+factory-annotate-agree = أقدم أجوبتي بالرخصة
+factory-annotate-begin = ابدأ
+factory-annotate-privacy = تبقى أجوبتك مرتبطة بحسابك إلى أن تُنشر مجموعة المعطيات. ولا تذكر المجموعة من أعطى أي جواب، ولا يذكر السجل العمومي أحدا.
+factory-annotate-stopped-title = شكرا، انتهت مشاركتك
+factory-annotate-stopped = اختلفت بعض أجوبتك عن أجوبة معروفة مسبقا. لن تُحتسب أجوبتك في هذه الحملة.
+factory-annotate-over = لم تعد هذه الحملة تقبل أجوبة.
+factory-annotate-became = صارت مجموعة المعطيات
+factory-annotate-thanks = شكرا
+factory-annotate-no-more = لم يبق لك ما تجيب عنه الآن. قد تأتي نصوص أخرى لاحقا.
+factory-annotate-yours = نصوص مكتملة؛ وأجبت عن { $n }
+factory-annotate-undo = تراجع عن جوابي الأخير
+factory-annotate-skip = تجاوز هذا النص
+factory-annotate-skip-why = لماذا؟
+factory-annotate-help = التعليمات وذكر اسمي
+factory-ask-language = ما هذه اللغة؟
+factory-ask-transliteration = اكتب هذا بالحرف الآخر
+factory-ask-translation = ترجم هذا
+factory-ask-quality = ما جودة هذا النص؟
+factory-ask-answer = بماذا تجيب؟
+factory-task-language = تحديد لغة نص
+factory-task-transliteration = تصحيح نقل بين حرفين
+factory-task-translation = تصحيح ترجمة
+factory-task-quality = تقييم جودة نص
+factory-task-answer = كتابة جواب
+factory-answer-und = لغة أخرى، أو لا أدري
+factory-grade-1 = 1 · لا يصلح
+factory-grade-2 = 2 · ضعيف
+factory-grade-3 = 3 · متوسط
+factory-grade-4 = 4 · جيد
+factory-grade-5 = 5 · جيد جدا
+factory-skip-unclear = لا معنى له
+factory-skip-not-my-language = لا أعرف هذه اللغة
+factory-skip-personal = فيه أمر خاص بشخص ما
+factory-skip-offensive = فيه إساءة
+factory-credit = هل نذكر اسمك؟
+factory-credit-hint = يمكن لصفحة مجموعة المعطيات أن تشكرك باسم حسابك. يمكنك تغيير رأيك إلى أن تُنشر.
+factory-credit-no = لا، أبقى مجهولا
+factory-credit-yes = نعم، اذكروا اسمي
+factory-credit-keep = احفظ هذا الاختيار
+factory-adjudicate-title = الحسم فيما اختلف فيه
+factory-adjudicate-left = { $n ->
+    [one] نص واحد ينتظرك
+    [two] نصان ينتظرانك
+    [few] { $n } نصوص تنتظرك
+   *[other] { $n } نصا ينتظرك
+ }
+factory-adjudicate-answers = أجوبة الناس
+factory-adjudicate-skipped = { $n ->
+    [one] تجاوزه شخص واحد.
+    [two] تجاوزه شخصان.
+    [few] تجاوزه { $n } أشخاص.
+   *[other] تجاوزه { $n } شخصا.
+ }
+factory-adjudicate-yours = قرارك
+factory-adjudicate-drop = استبعاده من المجموعة
+factory-adjudicate-none = لا شيء للحسم
+factory-adjudicate-none-text = تظهر النصوص هنا حين تختلف أجوبة الناس عنها.
+factory-campaign-items = النصوص
+factory-campaign-counted = أُحصيت في هذه العقدة
+factory-campaign-contributors = المساهمون
+factory-campaign-stopped = { $n ->
+    [zero] كل الأجوبة محتسبة
+    [one] لا تُحتسب أجوبة شخص واحد
+    [two] لا تُحتسب أجوبة شخصين
+    [few] لا تُحتسب أجوبة { $n } أشخاص
+   *[other] لا تُحتسب أجوبة { $n } شخصا
+ }
+factory-campaign-alpha = الاتفاق (ألفا كريبندورف)
+factory-campaign-equal = الاتفاق (أجوبة متساوية)
+factory-campaign-over = عن { $items } نصا و{ $answers } جوابا
+factory-campaign-outcome = أين وصلت
+factory-outcome-open = تنتظر أجوبة
+factory-outcome-differs = تنتظر مراجعا
+factory-outcome-agreed = مكتملة
+factory-outcome-reviewed = حسم فيها مراجع
+factory-outcome-dropped = مستبعدة
+factory-campaign-export = إغلاق ونشر
+factory-campaign-export-text = تتوقف الأجوبة وتُنشر النصوص المكتملة باسم
+entry-factory-annotation-exported = صارت الحملة { $campaign } هي { $ref }: { $items } نصا و{ $answers } جوابا
+error-factory-campaign-not-found = لا توجد حملة { $campaign }.
+error-factory-campaign-exists = توجد حملة { $campaign } من قبل.
+error-factory-invalid-campaign = لا يمكن إنشاء الحملة هكذا؛ انظر: { $field }
+error-factory-invalid-answer = اكتب جوابا من { $characters } حرف على الأكثر، أو اختر واحدا من المقترح.
+error-factory-annotation-refused = لا يمكنك فعل هذا في هذه الحملة.
+error-factory-not-joined = وافق أولا على الرخصة في صفحة الحملة.
+error-factory-item-gone = أجبت عن هذا النص من قبل، أو ذهب إلى شخص آخر. هذا هو التالي.
+error-factory-campaign-over = لم تعد هذه الحملة تقبل أجوبة.
+error-factory-nothing-to-undo = لا جواب لك يمكن التراجع عنه.
+error-factory-not-settled = { $complete } من النصوص مكتملة و{ $disputed } تنتظر مراجعا: لم يُنشر شيء.

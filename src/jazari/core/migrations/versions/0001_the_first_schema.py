@@ -556,3 +556,107 @@ def upgrade() -> None:
     op.create_index(
         "ix_hub_discussion_event_discussion", "hub_discussion_event", ["discussion"], unique=False
     )
+
+    op.create_table(
+        "factory_campaign",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("slug", sa.String(length=60), nullable=False),
+        sa.Column("organisation", sa.String(length=96), nullable=False),
+        sa.Column("task", sa.String(length=16), nullable=False),
+        sa.Column("title", sa.JSON(), nullable=False),
+        sa.Column("instructions", sa.JSON(), nullable=False),
+        sa.Column("languages", sa.JSON(), nullable=False),
+        sa.Column("text_language", sa.String(length=8), nullable=False),
+        sa.Column("licence", sa.String(length=120), nullable=False),
+        sa.Column("answers_per_item", sa.Integer(), nullable=False),
+        sa.Column("open_to_all", sa.Boolean(), nullable=False),
+        sa.Column("gold_share_min", sa.Float(), nullable=False),
+        sa.Column("gold_every", sa.Integer(), nullable=False),
+        sa.Column("seed", sa.Integer(), nullable=False),
+        sa.Column("repository", sa.String(length=193), nullable=False),
+        sa.Column("shown", sa.String(length=400), nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("closed_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("ref", sa.String(length=400), nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_factory_campaign"),
+        sa.UniqueConstraint("slug", name="uq_factory_campaign_slug"),
+    )
+
+    op.create_table(
+        "factory_campaign_item",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("campaign", sa.Integer(), nullable=False),
+        sa.Column("source", sa.String(length=20), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("draft", sa.Text(), nullable=False),
+        sa.Column("gold", sa.Text(), nullable=True),
+        sa.Column("settled", sa.Text(), nullable=True),
+        sa.Column("dropped", sa.Boolean(), server_default=sa.false(), nullable=False),
+        sa.Column("reviewed_by", sa.String(length=64), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["campaign"],
+            ["factory_campaign.id"],
+            name="fk_factory_campaign_item_campaign",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_factory_campaign_item"),
+    )
+    op.create_index("ix_factory_campaign_item_campaign", "factory_campaign_item", ["campaign"], unique=False)
+
+    op.create_table(
+        "factory_campaign_contributor",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("campaign", sa.Integer(), nullable=False),
+        sa.Column("person", sa.String(length=64), nullable=True),
+        sa.Column("credited", sa.Boolean(), nullable=False),
+        sa.Column("licence", sa.String(length=120), nullable=False),
+        sa.Column("agreed_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("stopped_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["campaign"],
+            ["factory_campaign.id"],
+            name="fk_factory_campaign_contributor_campaign",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_factory_campaign_contributor"),
+    )
+    op.create_index(
+        "ix_factory_campaign_contributor_person", "factory_campaign_contributor", ["person"], unique=False
+    )
+    op.create_index(
+        "ux_factory_campaign_contributor_person",
+        "factory_campaign_contributor",
+        ["campaign", "person"],
+        unique=True,
+    )
+
+    op.create_table(
+        "factory_campaign_answer",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("item", sa.Integer(), nullable=False),
+        sa.Column("contributor", sa.Integer(), nullable=False),
+        sa.Column("taken_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("answered_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("value", sa.Text(), nullable=True),
+        sa.Column("normal", sa.Text(), nullable=True),
+        sa.Column("skipped", sa.String(length=20), nullable=True),
+        sa.ForeignKeyConstraint(
+            ["item"],
+            ["factory_campaign_item.id"],
+            name="fk_factory_campaign_answer_item",
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(
+            ["contributor"],
+            ["factory_campaign_contributor.id"],
+            name="fk_factory_campaign_answer_contributor",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("id", name="pk_factory_campaign_answer"),
+    )
+    op.create_index(
+        "ix_factory_campaign_answer_contributor", "factory_campaign_answer", ["contributor"], unique=False
+    )
+    op.create_index(
+        "ux_factory_campaign_answer_item", "factory_campaign_answer", ["item", "contributor"], unique=True
+    )

@@ -1,0 +1,110 @@
+"""`jazari factory campaigns`: create, list, show and export."""
+
+import tomllib
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from pathlib import Path
+from typing import Annotated, Any, Protocol
+
+import orjson
+import typer
+from pydantic import ValidationError
+
+from jazari.core import json_text
+from jazari.factory.annotation.actions import Campaigns
+from jazari.factory.annotation.api import campaign_json
+from jazari.factory.annotation.errors import InvalidCampaign
+from jazari.factory.annotation.records import Plan
+
+Json = Annotated[bool, typer.Option("--json", help="Answer with JSON, one object a line.")]
+Slug = Annotated[str, typer.Argument(help="The campaign's slug.")]
+
+
+class Factory(Protocol):
+    """What these commands need of a factory."""
+
+    @property
+    def campaigns(self) -> Campaigns:
+        """The node's campaigns."""
+        ...
+
+
+class Node(Protocol):
+    """What these commands need of a node."""
+
+    @property
+    def factory(self) -> Factory:
+        """The node's factory."""
+        ...
+
+
+def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typer:
+    """The noun `campaigns` below `factory`."""
+    app = typer.Typer(no_args_is_help=True, help="Campaigns in which people label, correct, judge and write.")
+
+    @app.command()
+    def create(
+        plan: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The plan, a TOML file.")],
+        items: Annotated[
+            Path | None,
+            typer.Option(help='What is shown, as JSON Lines {"text", "draft"}; else as in the plan.'),
+        ] = None,
+        gold: Annotated[
+            Path | None, typer.Option(help='Known items, as JSON Lines {"text", "draft", "answer"}.')
+        ] = None,
+        json: Json = False,
+    ) -> None:
+        """Open a campaign; prints its slug."""
+        given = _read_plan(plan, {"items": items, "gold": gold})
+        with open_node() as node:
+            made = node.factory.campaigns.create(given)
+        print(json_text(campaign_json(made)) if json else made.slug)
+
+    @app.command("list")
+    def list_(json: Json = False) -> None:
+        """The campaigns of this node: the open ones first, newest first."""
+        with open_node() as node:
+            for row in node.factory.campaigns.every():
+                state = "open" if row.is_open else row.ref or "closed"
+                print(json_text(campaign_json(row)) if json else f"{row.slug}  {row.task}  {state}")
+
+    @app.command()
+    def show(slug: Slug, json: Json = False) -> None:
+        """A campaign: items by outcome, contributors, and agreement so far."""
+        with open_node() as node:
+            campaign, status = node.factory.campaigns.show(slug), node.factory.campaigns.status(slug)
+        if json:
+            print(json_text({**campaign_json(campaign), "status": status}))
+            return
+        print(f"{campaign.slug}  {campaign.task}  {campaign.title['eng_Latn']}")
+        for outcome, count in status.outcomes.items():
+            print(f"{outcome:<12} {count}")
+        print(f"contributors {status.contributors}, {status.stopped} of them set aside")
+        found = status.agreement
+        figure = found.equal if found.alpha is None else found.alpha
+        print(f"agreement    {'not defined' if figure is None else f'{figure:.3f}'} over {found.items} items")
+
+    @app.command()
+    def export(slug: Slug, json: Json = False) -> None:
+        """Close a campaign and publish its dataset; prints its ref."""
+        with open_node() as node:
+            made = node.factory.campaigns.export(slug)
+        print(json_text(made) if json else made.ref)
+
+    return app
+
+
+def _read_plan(path: Path, lines: dict[str, Path | None]) -> Plan:
+    """A plan of a TOML file, with lists of items in files of their own. Raises InvalidCampaign."""
+    try:
+        given: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+        for field, file in lines.items():
+            if file is not None:
+                given[field] = [orjson.loads(line) for line in file.read_bytes().splitlines() if line.strip()]
+        return Plan.model_validate(given)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise InvalidCampaign(f"{path}: {place}: {first['msg']}", field=place) from error
+    except (ValueError, OSError) as error:
+        raise InvalidCampaign(f"{path} or a file beside it cannot be read: {error}", field="plan") from error

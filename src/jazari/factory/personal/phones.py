@@ -1,0 +1,111 @@
+"""Finder for telephone numbers of Morocco, in every grouping people write. Places are in the folded text."""
+
+import re
+from collections.abc import Iterator
+
+from jazari.factory.personal.folding import Place, starts_in_latin
+from jazari.factory.personal.labels import not_a_phone, phone_label
+
+_GAP = r"(?: {0,2}[.\-/_] {0,2}| {1,2}|\n)"
+_ABROAD = rf"\(?(?:\+ ?\(?|00{_GAP}?)212\)?{_GAP}?(?:\(0\){_GAP}?|0{_GAP}?)?[5-8](?:{_GAP}?[0-9]){{8}}"
+_BARE = rf"\(?212\)?{_GAP}?[5-8](?:{_GAP}?[0-9]){{8}}"
+# A zero read as the letter O is the commonest mistake of text recognition in these numbers.
+_DIGIT = rf"(?:{_GAP}?[0-9])"
+_AT_HOME = (
+    rf"(?:(?:\(0[5-8]\)|(?:0|(?<![A-Za-z])O){_GAP}?[5-8]){_DIGIT}{{8}}"
+    rf"|\(0[5-8][0-9]\){_DIGIT}{{7}}|\(0[5-8][0-9]{{2}}\){_DIGIT}{{6}})"
+)
+_PHONE = re.compile(rf"(?<![0-9+])(?:(?P<abroad>{_ABROAD})|(?P<bare>{_BARE})|{_AT_HOME})(?![0-9])")
+_SHAPES = frozenset(
+    {
+        (10,), (2, 2, 2, 2, 2), (4, 2, 2, 2), (4, 6), (4, 3, 3), (3, 3, 4), (3, 3, 2, 2), (2, 8), (4, 4, 2),
+        (3, 7), (2, 4, 4), (2, 3, 3, 2), (3, 2, 2, 3), (2, 2, 3, 3), (5, 5), (3, 2, 2, 1, 2), (1, 1, 2, 2, 2, 2),
+        (1, 9), (2, 2, 6), (2, 3, 5), (4, 2, 4), (1, 3, 2, 2, 2), (3, 4, 3), (2, 2, 2, 4), (2, 3, 2, 3), (1,) * 10,
+    }
+)  # fmt: skip
+"""How a ten-digit number is grouped in writing; where a word announces it, in any other way but as a date."""
+_DATE_AND_HOUR = (2, 2, 4, 2)
+_GROUP = re.compile(r"[0-9]+")
+_HANGS_ON_A_CODE = re.compile(r"(?:[A-Za-zÀ-ÿ]|[A-Za-z0-9][-_/#=]|[#_])\Z")
+_GOES_ON_AS_A_CODE = re.compile(
+    r"_[A-Za-z0-9]|[\-/][A-Za-z]{2}|\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|zip|csv|txt|mp[34])(?![a-z])|"
+    r" ?(?:dhs?|mad|dirhams?|euros?|eur|[€$%])(?![a-z])| ?(?:درهم|دراهم)|x[0-9]",
+    re.IGNORECASE,
+)
+_RUNS_IN = re.compile(r"[0-9][.:/\-_=]\Z|(?<![0-9])0,\Z")
+_LAST_PAIR = re.compile(r"/[0-9]{1,2}(?![0-9/.\-])")
+"""A second line of the same house: 0522 43 44 45/46."""
+_TARIFF = re.compile(r"(?<![0-9.])(?!0[5-8])[0-9]{2}(?:\.[0-9]{2}){4}(?![0-9.])")
+"""Customs headings stand in lists and have the form of a number written with points."""
+_ROW_BEFORE = re.compile(r"(?<![A-Za-z0-9/])(\+?)([0-9]+) {1,2}\Z")
+_ROW_AFTER = re.compile(r" {1,2}([0-9]+)(?![0-9A-Za-z])(?P<words> [^\W\d_]{2})?")
+
+
+def phones(text: str) -> Iterator[Place]:
+    """Moroccan numbers: +212, 00212 or 0, then 5 to 8 and eight digits."""
+    place, last_end = 0, -9
+    while match := _PHONE.search(text, place):
+        if _is_phone(text, match, last_end):
+            place = last_end = match.end()
+            yield _without_open_bracket(text, *match.span())
+        else:  # the number may begin with a later group
+            place = _GROUP.search(text, match.start() + 1).end()  # type: ignore[union-attr]  # it holds ten digits
+
+
+def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
+    start, end = match.span()
+    if _runs_on(text, start, end, last_end):
+        return False
+    labelled = phone_label(text, start)
+    if starts_in_latin(text, end) and not labelled:
+        return False
+    if match["abroad"]:
+        return True
+    if match["bare"]:
+        return labelled or text[end : end + 1] == "+"
+    groups = tuple(len(group) for group in _GROUP.findall(match.group().replace("O", "0", 1)))
+    if groups not in _SHAPES and not (labelled and groups != _DATE_AND_HOUR and min(groups) > 1):
+        return False
+    if groups[0] == 1 and match.group()[1] != " ":
+        return False
+    if "\n" in match.group() and len(groups) < 4:
+        return False
+    if "." in match.group() and _TARIFF.search(text, max(0, start - 40), end + 40):
+        return False
+    if _in_a_row(text, start, end, groups, last_end) or not_a_phone(text, start):
+        return False
+    if labelled or last_end == start - 1:
+        return True
+    return not (
+        _HANGS_ON_A_CODE.search(text[max(0, start - 2) : start]) or _GOES_ON_AS_A_CODE.match(text, end)
+    )
+
+
+def _without_open_bracket(text: str, start: int, end: int) -> Place:
+    unbalanced = text[start] == "(" and text.count("(", start, end) > text.count(")", start, end)
+    return start + unbalanced, end
+
+
+def _runs_on(text: str, start: int, end: int, last_end: int) -> bool:
+    """Whether the digits go on across a point, colon, slash or hyphen, and not into a second telephone number."""
+    if last_end != start - 1 and _RUNS_IN.search(text[max(0, start - 3) : start]):
+        return True
+    if end + 1 < len(text) and text[end] in ".:/-_" and text[end + 1].isdigit():
+        return _PHONE.match(text, end + 1) is None and _LAST_PAIR.match(text, end) is None
+    return False
+
+
+def _in_a_row(text: str, start: int, end: int, groups: tuple[int, ...], last_end: int) -> bool:
+    """Whether more groups of the same make stand beside: then this is a stretch of a longer number."""
+    before = _ROW_BEFORE.search(text[max(0, start - 24) : start])
+    after = _ROW_AFTER.match(text[end : end + 24])
+    if before and start - last_end > 2:
+        if before.group(1) or (len(groups) > 1 and len(before.group(2)) in (groups[0], groups[-1])):
+            return True
+        if len(groups) == 1 and after:
+            return True
+    if after and len(groups) > 1 and len(after.group(1)) <= groups[-1]:
+        if after["words"] and phone_label(text, start):
+            return False  # a house number of the address that follows
+        return _PHONE.match(text, end + after.start(1)) is None
+    return False

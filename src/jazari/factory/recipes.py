@@ -1,0 +1,64 @@
+"""Dataset recipes: from the country pack's TOML, and as a built dataset keeps its own."""
+
+from collections.abc import Collection
+from dataclasses import fields
+from typing import Any
+
+import orjson
+
+from jazari.core import DatasetSpec, canonical_json, plain
+from jazari.factory.errors import UnknownThreshold
+from jazari.factory.quality import FILTERS
+from jazari.factory.records import DatasetRecipe, Gates, Thresholds
+
+
+def recipe_from(spec: DatasetSpec) -> DatasetRecipe:
+    """The recipe that a file of the pack states. Raises UnknownThreshold, naming file, key and remedy."""
+    thresholds = {"" if code == "all" else code: _thresholds(spec, code) for code in spec.thresholds}
+    for name in spec.filters:
+        _check(spec, "filters", name, FILTERS)
+    title = spec.title.get("eng_Latn") or next(iter(spec.title.values()))
+    return DatasetRecipe(
+        name=spec.dataset,
+        title=title,
+        sources=spec.sources,
+        gates=Gates(thresholds, spec.filters),
+        near_duplicate_share=spec.near_duplicate_share,
+        identifier=spec.identifier or "",
+        overlaps=spec.benchmark_overlaps,
+        shard_bytes=spec.shard_megabytes << 20,
+    )
+
+
+def _thresholds(spec: DatasetSpec, code: str) -> Thresholds:
+    """The thresholds of one language: those stated, else those for all, else the factory's own."""
+    stated = {**spec.thresholds.get("all", {}), **spec.thresholds[code]}
+    whole = {row.name: row.type is int for row in fields(Thresholds)}
+    for name in stated:
+        _check(spec, f"thresholds.{code}", name, whole)
+    given: dict[str, Any] = {name: int(value) if whole[name] else value for name, value in stated.items()}
+    return Thresholds(**given)
+
+
+def _check(spec: DatasetSpec, key: str, name: str, known: Collection[str]) -> None:
+    if name not in known:
+        raise UnknownThreshold(
+            f"factory/{spec.id}.toml: {key}: {name!r} is none; use {', '.join(known)}",
+            recipe=spec.id,
+            key=key,
+            value=name,
+        )
+
+
+def recipe_data(recipe: DatasetRecipe) -> bytes:
+    """A recipe as the `recipe.json` of its dataset."""
+    return canonical_json(plain(recipe)) + b"\n"
+
+
+def recipe_of(data: bytes) -> DatasetRecipe:
+    """The recipe that a dataset was built by, from its `recipe.json`."""
+    row: dict[str, Any] = orjson.loads(data)
+    gates = row.pop("gates")
+    thresholds = {code: Thresholds(**given) for code, given in gates["thresholds"].items()}
+    sources = tuple(row.pop("sources"))
+    return DatasetRecipe(**row, sources=sources, gates=Gates(thresholds, tuple(gates["filters"])))

@@ -1,0 +1,214 @@
+"""The pages and the API of campaigns: who is let in, what a form does, and what is said where it cannot."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fastapi import FastAPI, Request, Response
+from starlette.testclient import TestClient
+
+from jazari.accounts import Accounts, AccountsMiddleware, actor, csrf_token
+from jazari.accounts.records import Role, Scope
+from jazari.core import Clock, Country, Database, JazariError, Settings, error_json, json_response, status_of
+from jazari.factory.annotation import Campaigns, pages, router
+from jazari.ledger import Ledger
+from jazari.web import NodeFacts, Surroundings, Web
+from tests.factory.annotation.conftest import FOUR, Make, plan
+
+PASSWORD = "blue door seven olives"
+SLUG = "which-language"
+PEOPLE: dict[str, Role | None] = {
+    "amina": "contributor", "badr": "contributor", "rim": "reviewer", "sana": "steward", "zineb": None,
+}  # fmt: skip
+
+
+@pytest.fixture
+def accounts(
+    campaigns: Campaigns, database: Database, ledger: Ledger, pack: Country, clock: Clock, tmp_path: Path
+) -> Accounts:
+    made = Accounts(
+        database=database, ledger=ledger, country=pack, settings=Settings(home=tmp_path), secret=bytes(32), clock=clock
+    )  # fmt: skip
+    made.create_pack_organisations()
+    for name, role in PEOPLE.items():
+        made.create_person(name, password=PASSWORD)
+        if role is not None:
+            made.grant_role(name, campaigns.organisation, role)
+    return made
+
+
+@pytest.fixture
+def app(campaigns: Campaigns, accounts: Accounts, ledger: Ledger, pack: Country) -> FastAPI:
+    app = FastAPI()
+    app.add_middleware(AccountsMiddleware, accounts=accounts)
+
+    @app.exception_handler(JazariError)
+    async def failed(request: Request, error: Exception) -> Response:
+        assert isinstance(error, JazariError)
+        return json_response(error_json(error), status_of(error))
+
+    surroundings = Surroundings(
+        node=lambda: NodeFacts("factory.test", ledger.size()),
+        entries_about=lambda about: ledger.entries(about=about),
+        actor=actor,
+        csrf_token=csrf_token,
+        version="0",
+        names={},
+    )
+    app.state.renderer = Web(["jazari.web", "jazari.factory"], pack, surroundings)
+    app.include_router(pages(campaigns))
+    app.include_router(router(campaigns), prefix="/api/v1/factory")
+    return app
+
+
+class Person:
+    """Somebody with a browser."""
+
+    def __init__(self, app: FastAPI, accounts: Accounts, name: str = "", language: str = "en") -> None:
+        self.client = TestClient(app, base_url="http://factory.test", follow_redirects=False)
+        self.client.cookies.set("lang", language)
+        if name:
+            self.client.cookies.set("jazari-session", accounts.sign_in(name, PASSWORD))
+
+    def see(self, address: str, status: int = 200) -> str:
+        answer = self.client.get(address)
+        assert answer.status_code == status, answer.text
+        return answer.text
+
+    def send(self, address: str, status: int = 303, **fields: str) -> str:
+        """Send a form of the page at this address."""
+        hidden = re.search(r'name="csrf" value="([^"]+)"', self.client.get("/annotate/" + SLUG).text)
+        assert hidden is not None
+        answer = self.client.post(address, data={"csrf": hidden[1], **fields})
+        assert answer.status_code == status, answer.text
+        return answer.text
+
+    def item(self) -> str:
+        found = re.search(r'name="item" value="(\d+)"', self.see(f"/annotate/{SLUG}"))
+        assert found is not None
+        return found[1]
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "zgh", "en"])
+def test_the_story_of_a_campaign_in_each_language(
+    app: FastAPI, accounts: Accounts, campaigns: Campaigns, make: Make, language: str
+) -> None:
+    make(items=[{"text": "one"}])
+    address = f"/annotate/{SLUG}"
+    for name, answer in (("amina", "fra_Latn"), ("badr", "ary_Latn")):
+        contributor = Person(app, accounts, name, language)
+        assert 'name="licence"' in contributor.see(address)
+        contributor.send(address, do="join", licence="CC-BY-4.0", credited="yes")
+        shown = contributor.see(address)
+        assert 'value="ary_Latn"' in shown
+        assert "factory-" not in re.sub(r'(?:href|action|id|src)="[^"]*"', "", shown)
+        contributor.send(address, do="answer", item=contributor.item(), answer=answer)
+        assert 'name="item"' not in contributor.see(address)
+    reviewer = Person(app, accounts, "rim", language)
+    assert "CC-BY-4.0" in reviewer.see("/annotate")
+    found = re.search(r'name="item" value="(\d+)"', reviewer.see(f"{address}/adjudicate"))
+    assert found is not None
+    reviewer.send(f"{address}/adjudicate", item=found[1], answer="fra_Latn")
+    assert 'name="item"' not in reviewer.see(f"{address}/adjudicate")
+    steward = Person(app, accounts, "sana", language)
+    assert f'action="{address}/status"' in steward.see(f"{address}/status")
+    steward.send(f"{address}/status")
+    ref = campaigns.show(SLUG).ref
+    for page in ("/annotate", address, f"{address}/status"):
+        assert ref in steward.see(page)
+
+
+def test_pages_let_in_whom_they_are_for(app: FastAPI, accounts: Accounts, make: Make) -> None:
+    make()
+    visitor, stranger = Person(app, accounts), Person(app, accounts, "zineb")
+    assert 'href="/account/sign-in"' in visitor.see(f"/annotate/{SLUG}")
+    assert 'name="licence"' not in stranger.see(f"/annotate/{SLUG}")
+    visitor.see(f"/annotate/{SLUG}/status", 401)
+    stranger.see(f"/annotate/{SLUG}/status", 403)
+    Person(app, accounts, "amina").see(f"/annotate/{SLUG}/adjudicate", 403)
+    visitor.see("/annotate/none", 404)
+    reviewer = Person(app, accounts, "rim")
+    reviewer.send(f"/annotate/{SLUG}/status", 403)
+    assert f'action="/annotate/{SLUG}/status"' not in reviewer.see(f"/annotate/{SLUG}/status")
+
+
+def test_a_form_from_elsewhere_does_nothing(app: FastAPI, accounts: Accounts, make: Make) -> None:
+    make()
+    person = Person(app, accounts, "amina")
+    answer = person.client.post(f"/annotate/{SLUG}", data={"do": "join", "licence": "CC-BY-4.0"})
+    assert answer.status_code == 403
+    assert 'name="licence"' in person.see(f"/annotate/{SLUG}")
+
+
+def test_what_cannot_be_taken_is_said_beside_the_form_and_kept(
+    app: FastAPI, accounts: Accounts, make: Make
+) -> None:
+    make(task="translation", languages=("ary_Arab",), items=[{"text": "one", "draft": "a draft"}])
+    person = Person(app, accounts, "amina")
+    address = f"/annotate/{SLUG}"
+    person.send(address, do="join", licence="CC-BY-4.0")
+    shown = person.see(address)
+    assert 'lang="ary" dir="rtl">a draft</textarea>' in shown
+    item = person.item()
+    long = "x" * 4001
+    wrong = person.send(address, 422, do="answer", item=item, answer=long)
+    assert 'href="#answer"' in wrong
+    assert f">{long}</textarea>" in wrong
+    person.send(address, do="answer", item=item, answer="good")
+    assert "Here is the next one" in person.send(address, 409, do="answer", item=item, answer="good")
+    person.send(address, do="undo")
+    assert ">good</textarea>" in person.see(address)
+    assert "no answer of yours" in person.send(address, 409, do="undo")
+    person.send(address, do="skip", item=item, reason="unclear")
+    assert "Thank you" in person.see(address)
+
+
+def test_a_program_takes_part_with_a_token(app: FastAPI, accounts: Accounts, make: Make) -> None:
+    client = TestClient(app, base_url="http://factory.test")
+
+    def bearer(name: str, scope: Scope = "write") -> dict[str, str]:
+        return {"authorization": f"Bearer {accounts.create_token(name, scope)}"}
+
+    every = "/api/v1/factory/campaigns"
+    given = plan(items=[{"text": "one"}]).model_dump(mode="json")
+    assert client.post(every, json=given, headers=bearer("sana")).status_code == 403
+    steward = bearer("sana", "admin")
+    assert client.post(every, json=given, headers=steward).json()["slug"] == SLUG
+    assert client.post(every, json=given, headers=steward).status_code == 409
+    assert client.post(every, json=given | {"title": {}}, headers=steward).status_code == 422
+    assert client.get(every).json()["campaigns"][0]["choices"][-1] == "und"
+
+    one = f"{every}/{SLUG}"
+    assert client.post(f"{one}/take").status_code == 401
+    assert client.post(f"{one}/take", headers=bearer("amina", "read")).status_code == 403
+    for name, answer in (("amina", "fra_Latn"), ("badr", "ary_Latn")):
+        who = bearer(name)
+        assert client.post(f"{one}/take", headers=who).json()["error"]["code"] == "factory.not-joined"
+        client.post(f"{one}/join", json={"licence": "CC-BY-4.0", "credited": True}, headers=who)
+        item = client.post(f"{one}/take", headers=who).json()["item"]
+        assert item["text"] == "one"
+        client.post(f"{one}/answers", json={"item": item["item"], "skip": "unclear"}, headers=who)
+        assert client.delete(f"{one}/answers/last", headers=who).json()["item"] == item
+        sent = client.post(f"{one}/answers", json={"item": item["item"], "answer": answer}, headers=who)
+        assert sent.json() == {"item": None, "done": 1, "complete": int(name == "badr"), "total": 1}
+    reviewer = bearer("rim")
+    disputed = client.get(f"{one}/disputed", headers=reviewer).json()
+    assert disputed == {"item": item | {"answers": ["ary_Latn", "fra_Latn"]}, "disputed": 1}
+    assert client.post(f"{one}/export", headers=steward).status_code == 409
+    client.post(f"{one}/settle", json={"item": item["item"], "answer": None}, headers=reviewer)
+    assert client.get(f"{one}/status", headers=reviewer).json()["outcomes"]["dropped"] == 1
+    exported = client.post(f"{one}/export", headers=steward).json()
+    # Two people, one item, two different answers: one minus (2 - 1) * 2 / 2.
+    assert exported["agreement"]["alpha"] == 0
+    assert client.get(one).json()["ref"] == exported["ref"]
+
+
+def test_pages_answer_as_json_too(app: FastAPI, accounts: Accounts, make: Make) -> None:
+    make(items=[{"text": "one"}], title=FOUR)
+    person = Person(app, accounts, "rim")
+    assert person.client.get("/annotate.json").json()["campaigns"][0]["slug"] == SLUG
+    assert person.client.get(f"/annotate/{SLUG}.json").json()["task"] == "language"
+    person.send(f"/annotate/{SLUG}", do="join", licence="CC-BY-4.0")
+    assert person.client.get(f"/annotate/{SLUG}.json").json()["item"]["text"] == "one"
+    assert person.client.get(f"/annotate/{SLUG}/status.json").json()["status"]["outcomes"]["open"] == 1
+    assert person.client.get(f"/annotate/{SLUG}/adjudicate.json").json() == {"item": None, "disputed": 0}
