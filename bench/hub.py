@@ -1,8 +1,8 @@
 """The commons against nginx, a plain loop and itself: bytes down, bytes up, bytes saved, listings, memory.
 
 Every figure is a ratio inside this run. `--gib` sets the size of the large file (1), `--repositories` the long
-listing (10000), `--memory-gib` the file of the memory measurement (5, 0 leaves it out). Peers that are not on this
-machine (nginx, the clients' environment) are named and left out.
+listing (10000), `--memory-gib` the file of the memory measurement (5); `--only` names what to measure. Peers that
+are not on this machine (nginx, the clients' environment) are named and left out.
 """
 
 import argparse
@@ -21,6 +21,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -32,6 +33,7 @@ from tests.processes import Home, free_port, running  # noqa: E402
 BLOCK = 1 << 20
 ROUNDS = 5
 PAGES = 40
+PARTS = ("memory", "download", "upload", "change", "listing")
 CLIENT = ROOT / ".venv-clients" / "bin" / "python"
 
 
@@ -108,14 +110,17 @@ def seconds(action: Callable[[], object]) -> float:
     return time.perf_counter() - started
 
 
-def download(url: str, size: int) -> None:
+def download(url: str, size: int, target: Path) -> None:
+    """As a client does it: the bytes end in a file. Where that is /dev/null, only the server's side is left."""
     parts = urlsplit(url)
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port)
     connection.request("GET", parts.path)
     answer = connection.getresponse()
     buffer, seen = memoryview(bytearray(BLOCK)), 0
-    while count := answer.readinto(buffer):
-        seen += count
+    with target.open("wb", buffering=0) as file:
+        while count := answer.readinto(buffer):
+            file.write(buffer[:count])
+            seen += count
     if answer.status != 200 or seen != size:
         raise SystemExit(f"{url}: {answer.status}, {seen} of {size} bytes")
 
@@ -148,16 +153,22 @@ def bench_download(node: Node, folder: Path, path: Path, sha256: str, size: int)
     if shutil.which("nginx") is None:
         print("download: nginx is not on this machine (apt install nginx-light); no ratio")
         return
+    node.create("bytes")
+    put(node, "bytes", path, sha256, size)
+    node.commit("bytes", "large.bin", sha256, size)
     (folder / "files").mkdir()
     os.link(path, folder / "files" / "large.bin")
     with nginx(folder) as port:
         theirs = f"http://127.0.0.1:{port}/large.bin"
-        rounds = [
-            (seconds(lambda: download(ours, size)), seconds(lambda: download(theirs, size)))
-            for _ in range(ROUNDS + 1)
-        ][1:]  # the first fills the page cache and the checks
-    ratio = statistics.median(peer / own for own, peer in rounds)
-    print(f"download of {size / (1 << 30):.2f} GiB: {ratio:.2f} of nginx's sendfile (aim 0.90)")
+        for target, meaning in ((folder / "down.bin", "into a file"), (Path(os.devnull), "into nothing")):
+            rounds = [
+                tuple(seconds(partial(download, url, size, target)) for url in (ours, theirs))
+                for _ in range(ROUNDS + 1)
+            ][1:]  # the first fills the page cache and the checks
+            ratio = statistics.median(peer / own for own, peer in rounds)
+            print(
+                f"download of {size / (1 << 30):.2f} GiB {meaning}: {ratio:.2f} of nginx's sendfile (aim 0.90)"
+            )
 
 
 def plain_loop(source: Path, target: Path) -> None:
@@ -330,27 +341,30 @@ def main() -> None:
     parser.add_argument("--gib", type=float, default=1.0)
     parser.add_argument("--repositories", type=int, default=10_000)
     parser.add_argument("--memory-gib", type=float, default=5.0)
+    parser.add_argument("--only", nargs="+", choices=PARTS, default=PARTS)
     chosen = parser.parse_args()
     size = int(chosen.gib * (1 << 30))
+    parts = set(chosen.only)
+    if not CLIENT.exists():
+        parts -= {"change", "memory"}
+        print("the clients' environment is not there (make setup): no change and no memory measured")
     with tempfile.TemporaryDirectory(prefix="jazari-bench-") as name:
         folder = Path(name)
         home = Home(folder / "node" / "home")
         with running(home) as process:
             node = Node(home, process)
-            if chosen.memory_gib and CLIENT.exists():
+            if "memory" in parts:
                 bench_memory(node, folder, chosen.memory_gib)
             source = folder / "large.bin"
             sha256 = write_random(source, size, 1)
-            node.create("bytes")
-            put(node, "bytes", source, sha256, size)
-            node.commit("bytes", "large.bin", sha256, size)
-            bench_download(node, folder, source, sha256, size)
-            bench_upload(node, folder, size)
-            if CLIENT.exists():
+            if "download" in parts:
+                bench_download(node, folder, source, sha256, size)
+            if "upload" in parts:
+                bench_upload(node, folder, size)
+            if "change" in parts:
                 bench_change(node, folder, source, size)
-            else:
-                print("the clients' environment is not there (make setup): no change and no memory measured")
-        bench_listing(folder, chosen.repositories)
+        if "listing" in parts:
+            bench_listing(folder, chosen.repositories)
 
 
 if __name__ == "__main__":

@@ -94,7 +94,7 @@ def card_page(view: View, measure: Measure) -> Response:
         "storage": measure(view.repository),
         "may_download": view.may_download,
         "asked": "asked" in view.request.query_params,
-        "used_by": _visible_uses(view)[:10],
+        "uses": _visible_uses(view)[:10],
     }
     shape = plain(view.repository) | {"revision": view.revision, "card_text": text}
     return render(view.request, "hub/repository.html", context, json=shape)
@@ -130,7 +130,7 @@ def files_page(view: View) -> Response:
 def origins_page(view: View) -> Response:
     """What the head was made from, and what was made from any revision."""
     uses = _visible_uses(view)
-    context = view.context("origins", used_by=uses)
+    context = view.context("origins", uses=uses)
     shape = {
         "ref": view.revision.ref,
         "made_from": view.revision.made_from,

@@ -1,5 +1,6 @@
 """What every endpoint of Hugging Face's wire shares: who asks, which repository, errors as its clients read them."""
 
+import asyncio
 import base64
 import binascii
 import json
@@ -226,7 +227,7 @@ class Call:
         return min(max(int(text), 1), most) if len(text) <= DIGITS else most
 
     def blocks(self) -> Iterator[bytes]:
-        """The body in blocks of about a mebibyte, read as they are asked for (from a worker thread)."""
+        """The body in blocks of about a mebibyte, for a worker thread: while it works on one, the next one comes."""
         parts = self.request.stream()
 
         async def next_block() -> bytes:
@@ -237,14 +238,16 @@ class Call:
                     break
             return bytes(block)
 
-        while True:
-            try:
-                block = from_thread.run(next_block)
-            except ClientDisconnect:
-                raise InvalidChange("the connection closed before everything had come") from None
-            if not block:
-                return
-            yield block
+        loop = from_thread.run_sync(asyncio.get_running_loop)
+        coming = asyncio.run_coroutine_threadsafe(next_block(), loop)
+        try:
+            while block := coming.result():
+                coming = asyncio.run_coroutine_threadsafe(next_block(), loop)
+                yield block
+        except ClientDisconnect:
+            raise InvalidChange("the connection closed before everything had come") from None
+        finally:
+            coming.cancel()
 
 
 Handler = Callable[[Call], Response]

@@ -1,5 +1,6 @@
 """Xet on the wire, as its clients speak it."""
 
+import hashlib
 import json
 import random
 import struct
@@ -14,7 +15,8 @@ from jazari.core import ObjectDamaged, Store
 from jazari.hub import Add, Hub
 from jazari.hub.api_xet import _told
 from jazari.hub.xet import Access, hash_text
-from jazari.hub.xet.rules import chunk_hash, parse_hash
+from jazari.hub.xet.records import Term
+from jazari.hub.xet.rules import chunk_hash, file_hash, merkle_root, parse_hash, range_hash
 from jazari.hub.xet.shard import write_shard
 from tests.hub.xet.make import Made, make_file, make_xorb
 
@@ -379,3 +381,22 @@ def test_a_flipped_byte_is_never_served(
     again = client.post(f"/xet/v1/xorbs/default/{XORB}", content=MADE.xorb.body, headers=headers)
     assert again.json() == {"was_inserted": True}
     assert client.get(f"/{NAME}/resolve/main/w.bin").content == MADE.data
+
+
+def test_what_follows_in_a_file_is_told_too(client: TestClient, repository: str) -> None:
+    xorbs = [make_xorb([bytes([number]) * (50 + number)] * 3) for number in range(3)]
+    terms = [Term(xorb.index.hash, 0, 3, xorb.index.raw_size(0, 3)) for xorb in xorbs]
+    proofs = [range_hash(xorb.index.hashes_of(0, 3)) for xorb in xorbs]
+    pairs = [xorb.index.chunk(number) for xorb in xorbs for number in range(3)]
+    data = b"".join(bytes([number]) * (50 + number) * 3 for number in range(3))
+    value = file_hash(merkle_root(pairs), len(data))
+    shard = write_shard([(value, terms, proofs, hashlib.sha256(data).hexdigest())], [x.index for x in xorbs])
+    headers = bearer(client)
+    for xorb in xorbs:
+        name = hash_text(xorb.index.hash)
+        sent = client.post(f"/xet/v1/xorbs/default/{name}", content=xorb.body, headers=headers)
+        assert sent.status_code == 200
+    assert client.post("/xet/v1/shards", content=shard, headers=headers).status_code == 200
+    first = hash_text(xorbs[0].index.chunk(0)[0])
+    told = client.get(f"/xet/v1/chunks/default/{first}", headers=headers).content
+    assert [xorb.index.hash in told for xorb in xorbs] == [True, True, True]

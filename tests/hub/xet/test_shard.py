@@ -101,13 +101,15 @@ def test_a_xorb_that_is_told_otherwise() -> None:
 
 
 def test_an_answer_hides_the_hashes() -> None:
-    index = MADE.xorb.index
+    index, other = MADE.xorb.index, make_xorb([b"e" * 70]).index
     key = b"k" * 32
-    answer = write_answer(index, key, 1, 2)
+    answer = write_answer([index, other], key, 1, 2)
     value, _ = index.chunk(1)
     assert keyed_hash(key, value) in answer
     assert value not in answer
     assert index.hash in answer
+    assert other.hash in answer
+    assert keyed_hash(key, other.chunk(0)[0]) in answer
     # The footer: its version, where it begins, and the key.
     footer = answer[-200:]
     assert struct.unpack("<Q", footer[:8]) == (1,)

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Select
 from jazari.core import Clock, Database, Store, now
 from jazari.hub.xet import store as sql
 from jazari.hub.xet.errors import BodyTooLarge, ChunkNotFound, XetFileNotFound
-from jazari.hub.xet.reading import FileReader, Reconstruction, XorbReader, xorb_path
+from jazari.hub.xet.reading import FileReader, Reconstruction, XorbReader, needed_xorbs, xorb_path
 from jazari.hub.xet.records import Access, Holdings, XetFile
 from jazari.hub.xet.registration import Registration
 from jazari.hub.xet.rules import hash_text, is_shared_chunk, parse_hash
@@ -20,6 +20,8 @@ from jazari.hub.xet.xorb import footer, read_xorb
 
 TOUCH_EVERY = timedelta(hours=1)
 ANSWER_SECONDS = 3 * 24 * 3600
+ANSWER_XORBS = 16
+"""Told of at once: about a gibibyte of a file, of which a client then finds the next askable chunk on its way."""
 
 
 class Xet:
@@ -131,20 +133,27 @@ class Xet:
     def shared(self, access: Access, chunk: str) -> bytes:
         """A shard that says where a chunk is, if its xorb holds a file that the token's organisation may know.
 
-        Raises ChunkNotFound. Hashes in it are keyed, so that nobody learns of chunks they do not have.
+        It names what follows in that file too: who has its beginning likely has the rest, and asks for a chunk
+        in a thousand only. Raises ChunkNotFound. Hashes in it are keyed, so that nobody learns of chunks they
+        do not have.
         """
         parse_hash(chunk)
         at = self._clock()
         with self._database.reading() as connection:
-            row = sql.find_shared(connection, chunk, self._holdings.shared_with(access.organisation))
-        if row is None:
-            raise ChunkNotFound(f"no chunk {chunk} is shared with {access.organisation}", hash=chunk)
-        if row.used_at < at - TOUCH_EVERY:
+            found = sql.find_shared(connection, chunk, self._holdings.shared_with(access.organisation))
+            if found is None:
+                raise ChunkNotFound(f"no chunk {chunk} is shared with {access.organisation}", hash=chunk)
+            xorb, file = found
+            named = [hash_text(needed) for needed in needed_xorbs(file.terms)]
+            here = sql.find_xorbs(connection, named[named.index(xorb) :][:ANSWER_XORBS])
+        old = [row.hash for row in here.values() if row.used_at < at - TOUCH_EVERY]
+        if old:
             with self._database.transaction() as connection:
-                if not sql.touch_xorbs(connection, [row.hash], at):
+                if sql.touch_xorbs(connection, old, at) != len(old):
                     raise ChunkNotFound(f"chunk {chunk} is not kept any more", hash=chunk)
         moment = int(at.timestamp())
-        return write_answer(self._xorbs.index(row), secrets.token_bytes(32), moment, moment + ANSWER_SECONDS)
+        indexes = [self._xorbs.index(row) for row in here.values()]
+        return write_answer(indexes, secrets.token_bytes(32), moment, moment + ANSWER_SECONDS)
 
     def stored_bytes(self, held: Select[str]) -> tuple[int, int]:
         """(bytes of the files of these SHA-256, bytes of the xorbs they lie in), each counted once."""

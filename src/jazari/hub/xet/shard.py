@@ -155,19 +155,24 @@ def write_shard(
     return b"".join([*parts, _BOOKEND])
 
 
-def write_answer(index: XorbIndex, key: bytes, created: int, expires: int) -> bytes:
-    """A shard that says which chunks a xorb holds, by hashes keyed with `key`: none can be read from it.
+def write_answer(indexes: Sequence[XorbIndex], key: bytes, created: int, expires: int) -> bytes:
+    """A shard that says which chunks xorbs hold, by hashes keyed with `key`: none can be read from it.
 
     `created` and `expires` are seconds since 1970.
     """
     head = _HEADER.pack(_TAG, _VERSION, FOOTER_BYTES) + _BOOKEND
-    xorb = _XORB.pack(index.hash, 0, len(index), index.raw_bytes, index.size_bytes)
-    body = head + xorb + _chunks(index, key) + _BOOKEND
+    parts = [head]
+    for index in indexes:
+        parts += [
+            _XORB.pack(index.hash, 0, len(index), index.raw_bytes, index.size_bytes),
+            _chunks(index, key),
+        ]
+    body = b"".join([*parts, _BOOKEND])
     end = len(body)
+    stored, raw = sum(index.size_bytes for index in indexes), sum(index.raw_bytes for index in indexes)
     # Lookup tables may be left out: none, at the place of the footer.
     places = (_FOOTER_VERSION, _HEADER.size, len(head), end, 0, end, 0, end, 0)
-    sizes = (index.size_bytes, index.raw_bytes, index.size_bytes, end)
-    footer = _FOOTER.pack(*places, key, created, expires, *sizes)
+    footer = _FOOTER.pack(*places, key, created, expires, stored, raw, stored, end)
     return body + footer
 
 

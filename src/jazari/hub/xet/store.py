@@ -63,19 +63,18 @@ def add_shared_chunks(connection: Connection, pairs: Iterable[tuple[str, str]]) 
         add_missing(connection, shared_chunks, rows)
 
 
-def find_shared(connection: Connection, chunk: str, known: Select[str]) -> XorbRow | None:
-    """A xorb with that chunk, in which one of the files of these SHA-256 lies."""
-    in_known_file = exists().where(
-        uses.c.xorb == xorbs.c.hash, uses.c.file == files.c.hash, files.c.sha256.in_(known)
-    )
-    row = connection.execute(
-        select(xorbs)
-        .join(shared_chunks, shared_chunks.c.xorb == xorbs.c.hash)
-        .where(shared_chunks.c.chunk == chunk, ~xorbs.c.dying, in_known_file)
-        .order_by(xorbs.c.stored_at)
+def find_shared(connection: Connection, chunk: str, known: Select[str]) -> tuple[str, XetFile] | None:
+    """(xorb with that chunk, the newest file that lies in it), among the files of these SHA-256."""
+    row: Any = connection.execute(
+        select(shared_chunks.c.xorb, files.c.hash, files.c.sha256, files.c.size_bytes, files.c.terms)
+        .join(uses, uses.c.xorb == shared_chunks.c.xorb)
+        .join(files, files.c.hash == uses.c.file)
+        .join(xorbs, xorbs.c.hash == shared_chunks.c.xorb)
+        .where(shared_chunks.c.chunk == chunk, ~xorbs.c.dying, files.c.sha256.in_(known))
+        .order_by(files.c.used_at.desc(), files.c.hash, shared_chunks.c.xorb)
         .limit(1)
     ).one_or_none()
-    return None if row is None else _xorb(row)
+    return None if row is None else (row.xorb, _file(row))
 
 
 def put_files(connection: Connection, found: Iterable[tuple[XetFile, Iterable[str]]], at: datetime) -> None:
