@@ -68,7 +68,14 @@ def leaves(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[str, Any]
 LISTS = sorted(name for name, _ in leaves(typer.main.get_command(app)) if name.endswith(" list"))
 WHAT = {"evals list": ["lid"], "hub discussions list": ["jazari/maroc-texts"]}
 """Lists of something in particular."""
-EMPTY = ("hub discussions list", "jobs list", "tokens list", "roles list", "people list")
+EMPTY = (
+    "hub discussions list",
+    "jobs list",
+    "tokens list",
+    "roles list",
+    "people list",
+    "factory campaigns list",
+)
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -1,6 +1,7 @@
 import errno
 import io
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -163,8 +164,7 @@ def test_an_emptied_work_folder_or_hub_is_filled_again(
     factory = make_factory()
     first = factory.produce(factory.recipe(), Run(database))
     before = hub.read("dataset", NAME, "main", "data/train-00000.parquet")
-    for path in (folder / "home/factory").iterdir():
-        path.unlink()
+    shutil.rmtree(folder / "home/factory")
     hub.delete_repository("dataset", NAME, by="jazari")
     second = factory.produce(factory.recipe(), Run(database))
     assert second.changed

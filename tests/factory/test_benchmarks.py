@@ -34,7 +34,7 @@ def test_training_texts_that_a_benchmark_asks_are_dropped(
     assert [row["id"] for row in found] == ["lines/fr.txt#0000004/fra_Latn"]
     assert str(found[0]["duplicate_of"]).startswith("questions/fra_Latn/")
     steps = [row.step for row in built.funnel]
-    assert steps == ["read", "repair", "language", "quality", "personal", "benchmarks", "duplicates"]
+    assert steps == ["read", "repair", "language", "quality", "personal", "lines", "benchmarks", "duplicates"]
 
 
 def test_another_dataset_s_test_split_is_a_benchmark_too(

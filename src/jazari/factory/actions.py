@@ -3,12 +3,13 @@
 import shutil
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import orjson
 
-from jazari.core import Country, Json, Run, SourceSpec, sha256_hex
+from jazari.core import Country, Json, Run, SourceSpec, home_secret, sha256_hex
 from jazari.factory.annotation import Campaigns
 from jazari.factory.benchmarks import USE, fingerprints_of
 from jazari.factory.build import Build, Part, Worked
@@ -19,11 +20,21 @@ from jazari.factory.errors import BenchmarkOverlap, NoIdentifier, NothingKept
 from jazari.factory.language import Identifier
 from jazari.factory.personal import redact
 from jazari.factory.preview import Preview, preview
-from jazari.factory.publishing import RECIPE_PATH, SAMPLES_PATH, Assembled, assemble, chunks
+from jazari.factory.publishing import (
+    PERSONAL_PATH,
+    RECIPE_PATH,
+    SAMPLES_PATH,
+    THRESHOLDS_PATH,
+    Assembled,
+    assemble,
+    chunks,
+)
 from jazari.factory.reading import Places, Web, find_files
 from jazari.factory.recipes import recipe_data, recipe_from
-from jazari.factory.records import Built, DatasetRecipe, Drop, Funnel
+from jazari.factory.records import Built, DatasetRecipe, Drop, Funnel, Gates
+from jazari.factory.releases import Releases
 from jazari.factory.shelf import HubShelf
+from jazari.factory.stages import Earlier
 from jazari.factory.tables import writing
 from jazari.factory.taken import Taken
 from jazari.hub import Add, Delete, Hub, PathNotFound, RepositoryNotFound, RevisionNotFound
@@ -33,7 +44,7 @@ from jazari.trust import NotDecided, Trust
 Identify = Callable[[str], tuple[str, Identifier]]
 """The ref and the predictor that a name means: a model's ref, or a task like `lid`."""
 
-_BUILT_FILES = frozenset({"drops.parquet", SAMPLES_PATH})
+_BUILT_FILES = frozenset({"drops.parquet", SAMPLES_PATH, PERSONAL_PATH, THRESHOLDS_PATH})
 
 
 class Factory:
@@ -59,8 +70,10 @@ class Factory:
         self.ledger = ledger
         self.folder = home / "factory"
         self.taken = Taken(self.folder)
+        self.releases = Releases(self.folder)
         self._trust = Trust(database=ledger.database, ledger=ledger, country=country)
         self.campaigns = Campaigns(hub, ledger, country, redact=redact)
+        self._home = home
         self._mirror = mirror
         cache = self.folder / "fetched"
         self._places = Places(country.folder, cache, mirror, HubShelf(hub), Web(cache))
@@ -122,15 +135,18 @@ class Factory:
     def preview(self, recipe: DatasetRecipe, documents: int = 100) -> Preview:
         """The recipe tried on a few documents of its files; nothing is kept. Raises as `produce`."""
         _, identifier = self._identifier(recipe)
-        return preview(self.parts(recipe)[0], recipe, identifier, self._benchmarks(recipe), documents)
+        benchmarks, secret = self._benchmarks(recipe), self._secret(recipe)
+        return preview(self.parts(recipe)[0], recipe, identifier, benchmarks, documents, secret)
 
     def parts(self, recipe: DatasetRecipe) -> tuple[list[Part], list[Drop]]:
         """Every file of the recipe's sources, by the ids of their documents, and a drop for each that cannot be had.
 
         What was taken back is no part. Raises SourceMissing, SourceChanged.
         """
-        named = [self.country.source(name) for name in dict.fromkeys(recipe.sources)]
-        chosen = [row for row in named or self.sources_at_hand() if row.id not in self.taken.sources]
+        named = [self.country.source(name) for name in recipe.sources]
+        trusted = [self.country.source(name) for name in recipe.reference]
+        wanted = {row.id: row for row in (*(named or self.sources_at_hand()), *trusted)}
+        chosen = [row for row in wanted.values() if row.id not in self.taken.sources]
         parts, lost = [], []
         for source in chosen:
             for found in find_files(source, self._places):
@@ -143,7 +159,24 @@ class Factory:
     def _build(self, recipe: DatasetRecipe, run: Run) -> Build:
         ref, identifier = self._identifier(recipe)
         benchmarks, taken = self._benchmarks(recipe), self.taken.documents
-        return Build(run, self.folder, recipe, taken, self._engine, identifier, ref, benchmarks)
+        build = Build(
+            run, self.folder, recipe, taken, self._engine, identifier, ref, benchmarks, self._secret(recipe)
+        )
+        if not recipe.against_releases:
+            return build
+        earlier = Earlier(self.releases, recipe.name)
+        return replace(build, earlier=earlier, published=self._published_by_others(recipe.name))
+
+    def _published_by_others(self, name: str) -> list[str]:
+        """What the index holds beside a dataset's own documents: the other datasets' revisions, less what went."""
+        entries = self.ledger.entries(kind=DATASET_BUILT.name)
+        refs = {entry.body.ref for entry in entries if isinstance(entry.body, DatasetBuilt)}
+        others = (ref for ref in refs if not ref.startswith(f"dataset:{name}@"))
+        return [*sorted(others), *sorted(self.taken.documents), *sorted(self.taken.sources)]
+
+    def _secret(self, recipe: DatasetRecipe) -> bytes:
+        """The node's key for pseudonyms, made at the first recipe that asks for some; none for the others."""
+        return home_secret(self._home, "pseudonyms") if recipe.personal == "pseudonym" else b""
 
     def _benchmarks(self, recipe: DatasetRecipe) -> Fingerprints | None:
         """What training texts may not overlap; None where a reviewer's decision exempts exactly this recipe.
@@ -192,7 +225,7 @@ class Factory:
             return self._publish(recipe, parts, worked)
 
         output = build.run.step("factory.publish", inputs, work)
-        if not self._holds(recipe.name, output):
+        if not self._holds(recipe.name, output) or not self.releases.are_kept:
             output = work()
         assert isinstance(output, dict)
         return output
@@ -205,14 +238,17 @@ class Factory:
                 raise NothingKept(
                     f"no document came through to {recipe.name}; see the reasons of the drops, and the sources"
                 )
-            return self._commit(recipe, parts, assembled)
+            return self._commit(recipe, parts, assembled, worked.gates)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
 
-    def _commit(self, recipe: DatasetRecipe, parts: Sequence[Part], assembled: Assembled) -> dict[str, Json]:
+    def _commit(
+        self, recipe: DatasetRecipe, parts: Sequence[Part], assembled: Assembled, gates: Gates
+    ) -> dict[str, Json]:
         sources = list({part.source.id: part.source for part in parts}.values())
         outcome = assembled.tally.outcome()
-        card = write_card(recipe, sources, _built(outcome | {"ref": ""}, changed=True), assembled.splits)
+        built = _built(outcome | {"ref": ""}, changed=True)
+        card = write_card(replace(recipe, gates=gates), sources, built, assembled.splits)
         organisation = self.country.node.organisation
         licences = {source.licence for source in sources}
         self.hub.create_repository(
@@ -237,6 +273,9 @@ class Factory:
             by=organisation,
         )
         outcome["ref"] = revision.ref
+        # Before the ledger tells of it: what another build finds there is in the index.
+        texts = (file for path, file in assembled.files.items() if path.startswith("data/"))
+        self.releases.add(recipe.name, texts)
         self._record(revision.ref, sources, outcome, organisation)
         return outcome
 

@@ -1,7 +1,9 @@
 """One build: its steps in order, each kept under the hash of its inputs and of the code that made it."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -10,7 +12,8 @@ from jazari.factory import stages
 from jazari.factory.duplicates import Fingerprints
 from jazari.factory.engine import daft_for
 from jazari.factory.language import Identifier
-from jazari.factory.records import DatasetRecipe, Drop
+from jazari.factory.personal import redact_as
+from jazari.factory.records import DatasetRecipe, Drop, Gates, Thresholds
 
 
 class Part(NamedTuple):
@@ -31,11 +34,12 @@ class Part(NamedTuple):
 class Worked:
     """The work files of a build in the order of its parts, and the key that names their state.
 
-    `drops` and `cleaned` have one list a part; `verdicts` go with all of `cleaned`, row by row. `lost` are files that
-    could not be had at all.
+    `gates` are the recipe's, calibrated where it wants them so. `drops` and `cleaned` have one list a part; `verdicts`
+    go with all of `cleaned`, row by row. `lost` are files that could not be had at all.
     """
 
     key: str
+    gates: Gates
     lost: Sequence[Drop]
     drops: list[list[Path]]
     cleaned: list[list[Path]]
@@ -47,7 +51,8 @@ class Build:
     """The steps of a build before it is published: read, clean, compare. Files lie in `folder`.
 
     `removed` are ids of documents that were taken back; what is for training and overlaps `benchmarks` is dropped,
-    where they are given; `fresh` gathers the names of the steps that ran now.
+    where they are given; `secret` makes pseudonyms, where the recipe wants them; `earlier` are releases not to repeat,
+    where it wants that, and `published` names what they hold; `fresh` gathers the names of the steps that ran now.
     """
 
     run: Run
@@ -58,12 +63,16 @@ class Build:
     identifier: Identifier | None = None
     identifier_ref: str = ""
     benchmarks: Fingerprints | None = None
+    secret: bytes = b""
+    earlier: stages.Earlier | None = None
+    published: Sequence[str] = ()
     fresh: list[str] = field(default_factory=list)
 
     def work(self, parts: Sequence[Part], lost: Sequence[Drop] = ()) -> Worked:
         """All steps; progress counts two a part, one to compare, one left to publish."""
         total = 2 * len(parts) + 2
         keys = [f"{drop.id} {drop.reason}" for drop in lost]
+        gates = self._gates(parts)
         drops: list[list[Path]] = []
         cleaned: list[list[Path]] = []
         for done, part in enumerate(parts):
@@ -74,13 +83,15 @@ class Build:
             for number, name in enumerate(read["documents"], start=1):
                 of = f" ({number} of {len(read['documents'])})" if len(read["documents"]) > 1 else ""
                 self.run.progress(2 * done + 1, total, f"cleaning {part.name}{of}")
-                clean_key, output = self._clean(key, name)
+                clean_key, output = self._clean(key, name, gates)
                 keys.append(clean_key)
                 cleaned[-1] += [self.folder / name for name in output["cleaned"]]
             keys.append(key)
         self.run.progress(total - 2, total, "comparing documents for duplicates")
+        if self.recipe.line_characters:
+            keys, cleaned = self._strike(keys, cleaned)
         key, output = self._compare(keys, [path for paths in cleaned for path in paths])
-        return Worked(key, lost, drops, cleaned, [self.folder / name for name in output["verdicts"]])
+        return Worked(key, gates, lost, drops, cleaned, [self.folder / name for name in output["verdicts"]])
 
     def _read(self, part: Part) -> tuple[str, dict[str, Any]]:
         removed = sorted(id_ for id_ in self.removed if id_.startswith(f"{part.name}#"))
@@ -96,26 +107,66 @@ class Build:
             lambda stem: stages.read_part(part.path, part.file, part.source, removed, self.folder, stem),
         )
 
-    def _clean(self, read_key: str, shard: str) -> tuple[str, dict[str, Any]]:
+    def _gates(self, parts: Sequence[Part]) -> Gates:
+        """The gates, calibrated on the reference sources: what the recipe states for a language stays."""
+        gates, trusted = (
+            self.recipe.gates,
+            [part for part in parts if part.source.id in self.recipe.reference],
+        )
+        if not trusted:
+            return gates
+        self.run.progress(0, 2 * len(parts) + 2, f"calibrating on {', '.join(self.recipe.reference)}")
+        base = gates.thresholds.get("", Thresholds())
+        read = [self._read(part) for part in trusted]
+        shards = [self.folder / name for _, output in read for name in output["documents"]]
+        rows = sum(output["rows"] for _, output in read)
+        inputs = {"read": [key for key, _ in read], "base": asdict(base)}
+        _, output = self._step("calibrate", inputs, lambda stem: stages.calibrate_on(shards, base, rows))
+        found = {code: Thresholds(**row) for code, row in output["thresholds"].items()}
+        stated = {code: row for code, row in gates.thresholds.items() if code}
+        return replace(gates, thresholds={"": base, **found, **stated})
+
+    def _clean(self, read_key: str, shard: str, gates: Gates) -> tuple[str, dict[str, Any]]:
         inputs = {
             "read": read_key,
             "shard": shard,
-            "gates": asdict(self.recipe.gates),
+            "gates": asdict(gates),
             "identifier": self.identifier_ref,
+            "personal": self.recipe.personal,
+            "secret": sha256_hex(self.secret) if self.secret else "",
         }
+        redacted = partial(redact_as, style=self.recipe.personal, key=self.secret)
 
         def work(stem: str) -> dict[str, Any]:
             daft, path = daft_for(self.engine), self.folder / shard
-            return stages.clean_shard(daft, path, self.recipe.gates, self.identifier, self.folder, stem)
+            return stages.clean_shard(daft, path, gates, self.identifier, redacted, self.folder, stem)
 
         return self._step("clean", inputs, work)
+
+    def _strike(
+        self, keys: Sequence[str], cleaned: Sequence[Sequence[Path]]
+    ) -> tuple[list[str], list[list[Path]]]:
+        """The same without the lines that many documents repeat; what names their state, and files by part."""
+        paths = [path for paths in cleaned for path in paths]
+        key, compared = self._compare(keys, paths)
+        verdicts = [self.folder / name for name in compared["verdicts"]]
+        limits = self.recipe.line_characters, self.recipe.line_documents
+        key, output = self._step(
+            "strike",
+            {"compared": key, "limits": list(limits)},
+            lambda stem: stages.strike(paths, verdicts, *limits, self.folder, stem),
+        )
+        struck = iter(self.folder / name for name in output["struck"])
+        return [key], [list(islice(struck, len(own))) for own in cleaned]
 
     def _compare(self, keys: Sequence[str], cleaned: Sequence[Path]) -> tuple[str, dict[str, Any]]:
         share, benchmarks = self.recipe.near_duplicate_share, self.benchmarks
         known = sha256_hex(benchmarks.to_bytes()) if benchmarks else ""
-        inputs = {"clean": list(keys), "share": share, "benchmarks": known}
+        inputs = {"clean": list(keys), "share": share, "benchmarks": known, "published": list(self.published)}
         return self._step(
-            "compare", inputs, lambda stem: stages.compare(cleaned, share, benchmarks, self.folder, stem)
+            "compare",
+            inputs,
+            lambda stem: stages.compare(cleaned, share, benchmarks, self.earlier, self.folder, stem),
         )
 
     def _step(

@@ -19,7 +19,18 @@ _LIMITS = (
     "Each document keeps the licence of its source: the dataset as a whole has several, and cannot be relicensed.",
 )
 
+_STYLES = {
+    "placeholder": "Personal data was replaced by its kind, like `[PHONE]`",
+    "pseudonym": "Personal data was replaced by pseudonyms: invented data of the same kind and form that are nobody's, "
+    "the same for the same datum under a secret key that is not published",
+}
+
 _CALIBRATED = (
+    "for each language the tightest that drop at most 1 % of the documents of these sources, and where these have "
+    "fewer than 200 in a language, those for every other one. Limits of length, and what the recipe states for a "
+    "language, are not calibrated. `thresholds.json` has them all."
+)
+_BY_HAND = (
     "They are chosen by hand so that sentences pass as well as pages; they drop what is surely no text, not what "
     "is of little value."
 )
@@ -64,8 +75,9 @@ def write_card(
         *_quality(recipe),
         "## What was changed\n",
         f"{built.documents_repaired:,} documents were repaired ({_reasons(built.repairs) or 'nothing'}). "
-        "Personal data was replaced by its kind, like `[PHONE]`: "
-        f"{_reasons(built.personal) or 'none was found'}.\n",
+        f"{_STYLES[recipe.personal]}: {_reasons(built.personal) or 'none was found'}. `personal.jsonl` says how many "
+        "of which kind stood in which document, without their values.\n",
+        *_struck(recipe, built),
         "## Columns\n",
         "`id` (source, file, line, language), `text`, `language` (FLORES code), `source`, `licence` (SPDX, of the "
         "source), `topic`, `repaired`, `redacted` (how many personal data were replaced).\n",
@@ -99,12 +111,26 @@ def _quality(recipe: DatasetRecipe) -> Iterator[str]:
     yield _table(
         ("threshold", *(code or "every other language" for code in thresholds)),
         [
-            (f"`{row.name}`", *(f"{getattr(own, row.name):,}" for own in thresholds.values()))
+            (f"`{row.name}`", *(f"{round(getattr(own, row.name), 4):,}" for own in thresholds.values()))
             for row in fields(Thresholds)
         ],
     )
     filters = ", ".join(recipe.gates.filters) or "none"
-    yield f"Shares are of signs without spaces, or of words. {_CALIBRATED} Published filters after: {filters}.\n"
+    how = _BY_HAND
+    if recipe.reference:
+        names = ", ".join(f"`{name}`" for name in recipe.reference)
+        how = f"They are calibrated on {names}: {_CALIBRATED}"
+    yield f"Shares are of signs without spaces, or of words. {how} Published filters after: {filters}.\n"
+
+
+def _struck(recipe: DatasetRecipe, built: Built) -> Iterator[str]:
+    """What was struck out of the documents, where the recipe wants that."""
+    if recipe.line_characters:
+        yield (
+            f"{built.lines_struck:,} lines were struck out: each has at least {recipe.line_characters:,} characters "
+            f"and stands in at least {recipe.line_documents:,} documents, those not counted that repeat another. "
+            "`lines_struck` of the record says how many each document lost.\n"
+        )
 
 
 def _front_matter(

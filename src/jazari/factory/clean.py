@@ -1,29 +1,48 @@
 """A batch of texts through repair, language, quality and personal data, in that order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from jazari.factory import language, quality
 from jazari.factory.changes import changes
 from jazari.factory.personal import redact
-from jazari.factory.records import Cleaned, Gates
+from jazari.factory.records import Cleaned, Gates, PersonalKind
 from jazari.factory.repair import repair
+
+Redact = Callable[[str], tuple[str, dict[PersonalKind, int]]]
+"""Replaces personal data in a text, and counts it by kind."""
 
 STEPS = ("repair", language.STEP, quality.STEP, "personal")
 
 
 def clean_batch(
-    texts: Sequence[str], declared: Sequence[str], gates: Gates, identifier: language.Identifier | None = None
+    texts: Sequence[str],
+    declared: Sequence[str],
+    gates: Gates,
+    identifier: language.Identifier | None = None,
+    redacted: Redact = redact,
 ) -> list[Cleaned]:
     """Each text as it will be published, or where and why it is dropped, with what was found and changed.
 
     `declared` is each text's language as its source states it; what an identifier surely calls another language is
-    dropped. A dropped text keeps what the steps before it learnt.
+    dropped. A dropped text keeps what the steps before it learnt, and loses its personal data too: samples of drops are
+    shown to people.
     """
     rows = [_repaired(text, code) for text, code in zip(texts, declared, strict=True)]
     if identifier is not None:
         rows = _identified(rows, declared, identifier)
-    return [_redacted(row) for row in _judged(rows, declared, gates)]
+    found = []
+    for row in _judged(rows, declared, gates):
+        text, counts = redacted(row.text)
+        found.append(replace(row, text=text, personal=dict(sorted(counts.items()))))
+    return found
+
+
+def measured(texts: Sequence[str], declared: Sequence[str]) -> tuple[quality.Signals, list[str]]:
+    """The signals of the texts that come as far as quality, and their languages."""
+    rows = [_repaired(text, code) for text, code in zip(texts, declared, strict=True)]
+    languages = [code for row, code in zip(rows, declared, strict=True) if not row.step]
+    return quality.measure_batch([row.text for row in rows if not row.step], languages), languages
 
 
 def _repaired(text: str, declared: str) -> Cleaned:
@@ -63,9 +82,3 @@ def _judged(rows: Sequence[Cleaned], declared: Sequence[str], gates: Gates) -> I
             row = replace(row, signals=signals.row(place))
             row = replace(row, step=quality.STEP, reason=reason) if reason else row
         yield row
-
-
-def _redacted(row: Cleaned) -> Cleaned:
-    """Personal data by its kind, in a dropped text too: samples of drops are shown to people."""
-    text, counts = redact(row.text)
-    return replace(row, text=text, personal=dict(sorted(counts.items())))

@@ -1,8 +1,9 @@
-"""A recipe tried on a few documents: every step as in a build, nothing kept and nothing published."""
+"""A recipe tried on a few documents: its steps as in a build, nothing kept and nothing published."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice, zip_longest
 
 from jazari.factory import stages
@@ -11,6 +12,7 @@ from jazari.factory.build import Part
 from jazari.factory.clean import clean_batch
 from jazari.factory.duplicates import Fingerprints, representatives
 from jazari.factory.language import Identifier
+from jazari.factory.personal import redact_as
 from jazari.factory.reading import read_documents
 from jazari.factory.records import Cleaned, DatasetRecipe, Document, Drop, Funnel
 
@@ -44,12 +46,17 @@ def preview(
     identifier: Identifier | None,
     benchmarks: Fingerprints | None,
     documents: int,
+    secret: bytes = b"",
 ) -> Preview:
-    """The recipe on at most so many documents, the first ones of each file in turn."""
+    """The recipe on at most so many documents, the first ones of each file in turn.
+
+    What only a whole build can tell is not tried: thresholds of a reference, repeated lines, earlier releases.
+    """
     rows = list(islice(_first(parts, documents), documents))
     read = [row for row in rows if isinstance(row, Document)]
     languages = [row.language for row in read]
-    cleaned = clean_batch([row.text for row in read], languages, recipe.gates, identifier)
+    redacted = partial(redact_as, style=recipe.personal, key=secret)
+    cleaned = clean_batch([row.text for row in read], languages, recipe.gates, identifier, redacted)
     examples = [Example(row.id, "", "", row.step, row.reason) for row in rows if isinstance(row, Drop)]
     cleaned = _unasked(read, cleaned, benchmarks) if benchmarks else cleaned
     examples += _compared(read, cleaned, recipe.near_duplicate_share)

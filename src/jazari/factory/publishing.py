@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 
 import orjson
 
+from jazari.core import canonical_json, plain
 from jazari.factory import stages
 from jazari.factory.build import Part, Worked
+from jazari.factory.personal import Report
 from jazari.factory.records import DatasetRecipe
-from jazari.factory.tables import PUBLISHED, RECORD, Shards, drops_table, rows_of, schema_of
+from jazari.factory.tables import PUBLISHED, RECORD, Shards, drops_table, rows_of, schema_of, writing
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 SPLITS = ("train", "test")
 SAMPLES_PATH = "samples.jsonl"
 RECIPE_PATH = "recipe.json"
+PERSONAL_PATH = "personal.jsonl"
+THRESHOLDS_PATH = "thresholds.json"
 SAMPLES_A_REASON = 3
 SAMPLE_SIGNS = 300
 
@@ -31,6 +35,7 @@ class Tally:
     read: int = 0
     kept: int = 0
     repaired: int = 0
+    struck: int = 0
     dropped: Counter[tuple[str, str]] = field(default_factory=Counter)
     languages: Counter[tuple[str, str]] = field(default_factory=Counter)
     sources: Counter[str] = field(default_factory=Counter)
@@ -47,6 +52,7 @@ class Tally:
         for counts, name in ((self.personal, "personal"), (self.repairs, "repairs")):
             for found in rows[name].to_pylist():
                 counts.update({row["kind"]: row["count"] for row in found})
+        self.struck += sum(rows["lines_struck"].to_pylist())
         self.repaired += sum(bool(found) for found in rows["repairs"].to_pylist())
 
     def add_dropped(self, rows: "pa.Table") -> None:
@@ -76,6 +82,7 @@ class Tally:
             "personal": dict(sorted(self.personal.items())),
             "repairs": dict(sorted(self.repairs.items())),
             "documents_repaired": self.repaired,
+            "lines_struck": self.struck,
         }
 
     def samples_data(self) -> bytes:
@@ -98,8 +105,12 @@ class Assembled:
 
 
 def assemble(parts: Sequence[Part], worked: Worked, recipe: DatasetRecipe, folder: Path) -> Assembled:
-    """Write the dataset's Parquet files below `folder`, a bounded piece at a time."""
+    """Write the dataset's Parquet files and its report on personal data below `folder`, a bounded piece at a time."""
     tally = Tally()
+    report = folder / PERSONAL_PATH
+    with writing(folder):
+        folder.mkdir(parents=True, exist_ok=True)
+        report.write_bytes(b"")
     splits = {
         split: Shards(folder, split, schema_of(PUBLISHED), limit_bytes=recipe.shard_bytes) for split in SPLITS
     }
@@ -116,9 +127,17 @@ def assemble(parts: Sequence[Part], worked: Worked, recipe: DatasetRecipe, folde
                 record.write(_unread(rows, licences))
             for rows in islice(tables, len(cleaned)):
                 record.write(rows)
-                _divide(rows, splits, tally)
+                kept = _divide(rows, splits, tally)
+                with writing(folder), report.open("a", encoding="utf-8") as file:
+                    file.write(_findings(kept))
     files = {f"data/{path.name}": path for shards in splits.values() for path in shards.paths}
-    return Assembled(tally, files | {f"record/{path.name}": path for path in record.paths})
+    files |= {f"record/{path.name}": path for path in record.paths}
+    if recipe.reference:
+        thresholds = folder / THRESHOLDS_PATH
+        with writing(folder):
+            thresholds.write_bytes(_thresholds(recipe, worked))
+        files[THRESHOLDS_PATH] = thresholds
+    return Assembled(tally, files | {PERSONAL_PATH: report})
 
 
 def chunks(path: Path) -> Iterator[bytes]:
@@ -128,8 +147,27 @@ def chunks(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _divide(rows: "pa.Table", splits: Mapping[str, Shards], tally: Tally) -> None:
-    """Count the rows of a shard and write those that are kept to their splits."""
+def _thresholds(recipe: DatasetRecipe, worked: Worked) -> bytes:
+    """When a text was too poor, by language ("" for every other), and on what that was calibrated."""
+    found = {
+        "reference": recipe.reference,
+        "lost": stages.CALIBRATED_LOST,
+        "thresholds": worked.gates.thresholds,
+    }
+    return canonical_json(plain(found)) + b"\n"
+
+
+def _findings(kept: "pa.Table") -> str:
+    """How much personal data of which kind stood in which document: JSON Lines, no values."""
+    columns = (kept[name].to_pylist() for name in ("source", "id", "personal"))
+    rows = zip(*columns, strict=True)
+    return Report.of(
+        (source, id_, {row["kind"]: row["count"] for row in found}) for source, id_, found in rows
+    ).json_lines()
+
+
+def _divide(rows: "pa.Table", splits: Mapping[str, Shards], tally: Tally) -> "pa.Table":
+    """Count the rows of a shard, write those that are kept to their splits, and give them."""
     import pyarrow as pa
     import pyarrow.compute as pc
 
@@ -142,6 +180,7 @@ def _divide(rows: "pa.Table", splits: Mapping[str, Shards], tally: Tally) -> Non
     kept = kept.append_column("repaired", repaired).append_column("redacted", pa.array(counts, pa.int32()))
     for split, shards in splits.items():
         shards.write(kept.filter(pc.equal(kept["split"], split)))
+    return kept
 
 
 def _unread(drops: "pa.Table", licences: Mapping[str, str]) -> "pa.Table":

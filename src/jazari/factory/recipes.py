@@ -27,6 +27,11 @@ def recipe_from(spec: DatasetSpec) -> DatasetRecipe:
         identifier=spec.identifier or "",
         overlaps=spec.benchmark_overlaps,
         shard_bytes=spec.shard_megabytes << 20,
+        personal=spec.personal,
+        reference=spec.reference,
+        line_characters=spec.repeated_line_characters,
+        line_documents=spec.repeated_line_documents,
+        against_releases=spec.against_releases,
     )
 
 
@@ -60,5 +65,5 @@ def recipe_of(data: bytes) -> DatasetRecipe:
     row: dict[str, Any] = orjson.loads(data)
     gates = row.pop("gates")
     thresholds = {code: Thresholds(**given) for code, given in gates["thresholds"].items()}
-    sources = tuple(row.pop("sources"))
-    return DatasetRecipe(**row, sources=sources, gates=Gates(thresholds, tuple(gates["filters"])))
+    row |= {name: tuple(row[name]) for name in ("sources", "reference")}
+    return DatasetRecipe(**row, gates=Gates(thresholds, tuple(gates["filters"])))

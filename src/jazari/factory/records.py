@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 PersonalKind = Literal["cin", "phone", "rib", "iban", "ice", "plate", "email", "ip"]
+PersonalStyle = Literal["placeholder", "pseudonym"]
 Split = Literal["train", "test"]
 RemovalReason = Literal["personal-data", "court-order", "licence", "security"]
 """Why a document or a source is taken back: the hub's reasons to redact."""
@@ -106,7 +107,9 @@ class DatasetRecipe:
 
     `identifier` names the model that checks declared languages (a ref, or a task's name like `lid`), none if empty;
     with `overlaps` what is for training may overlap a benchmark, which a decision must allow;
-    `shard_bytes` bounds the text of one published file.
+    `shard_bytes` bounds the text of one published file; `personal` says what stands for personal data;
+    `reference` are sources to calibrate the gates on. Lines of at least `line_characters` (0: none) that stand in
+    `line_documents` are struck out; `against_releases` drops what another dataset published before.
     """
 
     name: str
@@ -117,13 +120,19 @@ class DatasetRecipe:
     identifier: str = ""
     overlaps: bool = False
     shard_bytes: int = 256 << 20
+    personal: PersonalStyle = "placeholder"
+    reference: tuple[str, ...] = ()
+    line_characters: int = 0
+    line_documents: int = 10
+    against_releases: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
     """A finished build; `changed` is false where nothing was left to do.
 
-    `personal` counts what was replaced in the documents kept, by kind; `repairs` what was repaired in them.
+    `personal` counts what was replaced in the documents kept, by kind; `repairs` what was repaired in them;
+    `lines_struck` the lines struck out of them that many documents repeat.
     """
 
     ref: str
@@ -136,6 +145,7 @@ class Built:
     personal: Mapping[str, int]
     repairs: Mapping[str, int]
     documents_repaired: int
+    lines_struck: int = 0
 
 
 @dataclass(frozen=True, slots=True)

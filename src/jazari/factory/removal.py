@@ -6,7 +6,7 @@ steps may be done again.
 
 import io
 import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,7 @@ from jazari.factory.errors import DocumentNotFound
 from jazari.factory.publishing import RECIPE_PATH, SAMPLES_PATH
 from jazari.factory.recipes import recipe_of
 from jazari.factory.records import DatasetRecipe, RemovalReason, Withdrawn
-from jazari.factory.stages import DUPLICATES
+from jazari.factory.stages import DUPLICATES, PUBLISHED_BEFORE
 from jazari.factory.taken import Removal
 from jazari.hub import File, Hub, PathNotFound, RepositoryNotFound, Revision, Upkeep
 
@@ -44,12 +44,13 @@ class Removals:
         self._finish_earlier(run)
         wanted = set(ids)
         found: set[str] = set()
+        originals = set(wanted)
         held: set[str] = set()
-        for name in self._datasets():
-            for rows in self._records(name):
-                found |= rows.keys() & wanted
-                originals = {rows[id_] for id_ in rows.keys() & wanted}
-                held |= {id_ for id_, original in rows.items() if original in originals}
+        for rows in self._all_records():
+            found |= rows.keys() & wanted
+            originals |= {rows[id_] for id_ in rows.keys() & wanted}
+        for rows in self._all_records():
+            held |= {id_ for id_, original in rows.items() if original in originals}
         missing = next((id_ for id_ in ids if id_ not in found | self._factory.taken.documents), None)
         if missing is not None:
             raise DocumentNotFound(
@@ -83,6 +84,7 @@ class Removals:
             self._redact(name, removal)
         run.progress(len(removal.datasets), total, "emptying work files")
         purge(self._factory.folder, removal)
+        self._factory.releases.remove(self._names(), self._ids(removal))
         rebuilt, failed = [], {}
         for done, name in enumerate(removal.datasets, start=len(removal.datasets) + 1):
             run.progress(done, total, f"building {name} without it")
@@ -101,11 +103,25 @@ class Removals:
 
     def _datasets(self) -> list[str]:
         """Datasets that the factory built and the hub still has, by name."""
+        return [name for name in self._names() if self._is_here(name)]
+
+    def _names(self) -> list[str]:
+        """Datasets that the factory ever built."""
         names = set()
         for entry in self._factory.ledger.entries(kind=DATASET_BUILT.name):
             assert isinstance(entry.body, DatasetBuilt)
             names.add(entry.body.ref.removeprefix("dataset:").partition("@")[0])
-        return sorted(name for name in names if self._is_here(name))
+        return sorted(names)
+
+    def _ids(self, removal: Removal) -> set[str]:
+        """Ids of all that is taken back: a source's are those that a dataset ever had."""
+        start = f"{removal.source}/"
+        rows = self._all_records() if removal.source else ()
+        return {*removal.documents, *(id_ for own in rows for id_ in own if id_.startswith(start))}
+
+    def _all_records(self) -> Iterator[dict[str, str]]:
+        for name in self._datasets():
+            yield from self._records(name)
 
     def _records(self, name: str) -> Iterator[dict[str, str]]:
         """The documents of each revision of a dataset, and which one each repeats: itself where none.
@@ -113,11 +129,9 @@ class Removals:
         Read from the splits too: a revision may be older than the record.
         """
         for _, file in self._contents(name, ("record/", "data/")):
-            table = columns_of(self._hub.objects.get(file.sha256), ("id", "step", "duplicate_of"))
+            table = columns_of(self._hub.objects.get(file.sha256), ("id", "step", "reason", "duplicate_of"))
             rows = table.to_pylist() if table is not None else []
-            yield {
-                row["id"]: row["duplicate_of"] if row.get("step") == DUPLICATES else row["id"] for row in rows
-            }
+            yield {row["id"]: _original(row) for row in rows}
 
     def _holding(self, name: str, removal: Removal) -> Iterator[tuple[Revision, str]]:
         """Revisions of a dataset and their files that hold text of what is taken back."""
@@ -185,6 +199,14 @@ class Removals:
         except RepositoryNotFound:
             return False
         return True
+
+
+def _original(row: Mapping[str, str]) -> str:
+    """The document that a row of a record or a split repeats, in whichever dataset that is; its own id if none."""
+    if row.get("step") != DUPLICATES:
+        return row["id"]
+    repeated = row["duplicate_of"]
+    return repeated.partition("#")[2] if row["reason"] == PUBLISHED_BEFORE else repeated
 
 
 def holds(data: bytes, removal: Removal) -> bool:

@@ -3,20 +3,23 @@
 import os
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import asdict, fields
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from jazari.core import SourceFile, SourceSpec
 from jazari.factory.benchmarks import STEP as BENCHMARKS
-from jazari.factory.clean import STEPS, clean_batch
-from jazari.factory.duplicates import Fingerprints, Sketches, clusters, sketch
+from jazari.factory.clean import STEPS, Redact, clean_batch, measured
+from jazari.factory.duplicates import Fingerprints, Sketches, clusters, repeated_lines, sketch
 from jazari.factory.language import Identifier
+from jazari.factory.quality import Signals, calibrate
 from jazari.factory.reading import STEP as READ
 from jazari.factory.reading import read_documents
-from jazari.factory.records import Document, Drop, Funnel, Gates
+from jazari.factory.records import Document, Drop, Funnel, Gates, Thresholds
+from jazari.factory.releases import Releases
 from jazari.factory.tables import (
     DOCUMENT,
     DROPS,
@@ -34,14 +37,27 @@ from jazari.factory.tables import (
 if TYPE_CHECKING:
     import pyarrow as pa
 
+LINES = "lines"
 DUPLICATES = "duplicates"
-FUNNEL_STEPS = (READ, *STEPS, BENCHMARKS, DUPLICATES)
+PUBLISHED_BEFORE = "published-before"
+FUNNEL_STEPS = (READ, *STEPS, LINES, BENCHMARKS, DUPLICATES)
 WORK_LEVEL = 1
 """Work files are written and read once or twice: quickly, rather than small."""
+CALIBRATED_LOST = 0.01
+"""The share of a trusted corpus that calibrated thresholds may drop."""
+_CALIBRATED_MOST = 250_000
+"""Texts measured, evenly over the corpus: their signals are in memory at once, 300 bytes a text."""
 _SHARD_BYTES = 32 << 20
 _BATCH_BYTES = 1 << 20
 _BATCH_ROWS = 2_048
 _VERDICTS = 1 << 16
+
+
+class Earlier(NamedTuple):
+    """The releases that a dataset may not repeat, and the dataset itself."""
+
+    releases: Releases
+    dataset: str
 
 
 def read_part(
@@ -69,8 +85,33 @@ def read_part(
     }
 
 
+def calibrate_on(shards: Sequence[Path], base: Thresholds, rows: int) -> dict[str, Any]:
+    """The thresholds by language that documents of trusted sources pass, all but a hundredth; `rows` counts them.
+
+    They are measured as a build measures texts: repaired, and in the script of their language.
+    """
+    found: list[Signals] = []
+    languages: list[str] = []
+    every = -(-rows // _CALIBRATED_MOST) or 1
+    for table in rows_of(shards, ("text", "language")):
+        signals, codes = measured(*(table[name].to_pylist()[::every] for name in ("text", "language")))
+        found.append(signals)
+        languages += codes
+    none = measured([], [])[0]
+    columns = {row.name: [getattr(part, row.name) for part in (none, *found)] for row in fields(Signals)}
+    signals = Signals(**{name: np.concatenate(parts) for name, parts in columns.items()})
+    thresholds = calibrate(signals, languages, CALIBRATED_LOST, base=base) if languages else {}
+    return {"thresholds": {code: asdict(row) for code, row in thresholds.items()}}
+
+
 def clean_shard(
-    daft: Any, path: Path, gates: Gates, identifier: Identifier | None, folder: Path, stem: str
+    daft: Any,
+    path: Path,
+    gates: Gates,
+    identifier: Identifier | None,
+    redacted: Redact,
+    folder: Path,
+    stem: str,
 ) -> dict[str, Any]:
     """A shard of documents with their cleaned text, what was learnt of each and, where dropped, step and reason.
 
@@ -85,7 +126,7 @@ def clean_shard(
         return_dtype=daft.DataType.from_arrow_type(outcome), unnest=True, batch_size=_BATCH_ROWS
     )
     def clean(texts: Any, declared: Any) -> "pa.Array":
-        rows = clean_batch(texts.to_pylist(), declared.to_pylist(), gates, identifier)
+        rows = clean_batch(texts.to_pylist(), declared.to_pylist(), gates, identifier, redacted)
         return pa.array([cleaned_row(row) for row in rows], outcome)
 
     table = read_table(path)
@@ -98,12 +139,56 @@ def clean_shard(
     return {"cleaned": [path.name for path in shards.paths]}
 
 
+def strike(
+    cleaned: Sequence[Path],
+    verdicts: Sequence[Path],
+    characters: int,
+    documents: int,
+    folder: Path,
+    stem: str,
+) -> dict[str, Any]:
+    """The cleaned documents without lines of at least so many characters that stand in at least so many of them.
+
+    `verdicts` are those of a first comparison: what repeats another is not counted, or its lines would go with all of
+    its copies. A document of which nothing is left is dropped (`repeated-lines`). One file for each of `cleaned`.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    once = (table["text"].filter(pc.is_null(table["step"])) for table in judged(cleaned, verdicts))
+    lines = repeated_lines((texts.to_pylist() for texts in once), characters, documents)
+    schema = schema_of((*DOCUMENT, *LEARNT))
+    names = []
+    for number, table in enumerate(rows_of(cleaned)):
+        rows = zip(lines.strike(table["text"].to_pylist()), table.to_pylist(), strict=True)
+        found = [row if row["step"] else _struck(row, text.strip(), lost) for (text, lost), row in rows]
+        with Shards(folder, f"{stem}-{number:05d}", schema, limit_bytes=1 << 40, level=WORK_LEVEL) as shards:
+            shards.write(pa.Table.from_pylist(found, schema))
+        names += [path.name for path in shards.paths]
+    return {"struck": names}
+
+
+def _struck(row: dict[str, Any], text: str, lost: int) -> dict[str, Any]:
+    """A cleaned row that lost so many lines; where nothing is left it is dropped, and keeps its text to show why."""
+    if not lost:
+        return row
+    if not text:
+        return row | {"lines_struck": lost, "step": LINES, "reason": "repeated-lines"}
+    return row | {"lines_struck": lost, "text": text}
+
+
 def compare(
-    cleaned: Sequence[Path], share: float, benchmarks: Fingerprints | None, folder: Path, stem: str
+    cleaned: Sequence[Path],
+    share: float,
+    benchmarks: Fingerprints | None,
+    earlier: Earlier | None,
+    folder: Path,
+    stem: str,
 ) -> dict[str, Any]:
     """For each cleaned document, in order, whether it repeats another: step and reason, and the id of that one.
 
-    First goes what is for training and overlaps a benchmark, where some are given; `overlaps` counts these.
+    First goes what is for training and overlaps a benchmark, where some are given; `overlaps` counts these. Then what
+    another dataset published before, where `earlier` releases are given.
 
     Test documents come first: a training document that resembles one goes (`also-in-test`). Then the order of the
     documents decides, so that the outcome does not depend on how they were worked on. Sketches are compared, which
@@ -114,6 +199,8 @@ def compare(
     kept, tested = _standing(cleaned)
     leaked = _overlaps(cleaned, kept & ~tested, benchmarks) if benchmarks else {}
     kept[list(leaked)] = False
+    known = _published(cleaned, kept, share, earlier) if earlier else {}
+    kept[list(known)] = False
     places = np.flatnonzero(kept)
     order = places[np.argsort(~tested[places], kind="stable")]
     with _sketched(cleaned, order, folder / f".{stem}.{os.getpid()}") as sketches:
@@ -136,6 +223,8 @@ def compare(
             found = [
                 (BENCHMARKS, "benchmark", leaked[row])
                 if row in leaked
+                else (DUPLICATES, PUBLISHED_BEFORE, known[row])
+                if row in known
                 else (DUPLICATES, reason(row), ids[original[row]])
                 if row in original
                 else (None, None, None)
@@ -157,6 +246,27 @@ def _overlaps(
         items = benchmarks.overlaps(table["text"].take(rows).to_pylist())
         found.update({start + int(row): item for row, item in zip(rows, items, strict=True) if item})
         start += table.num_rows
+    return found
+
+
+def _published(
+    cleaned: Sequence[Path], asked: npt.NDArray[np.bool_], share: float, earlier: Earlier
+) -> dict[int, str]:
+    """The rows of the shards, among those asked, that repeat a document of another dataset, and which.
+
+    What its own dataset published before, as it is now, repeats nothing: it was there first, or would be.
+    """
+    own = f"{earlier.dataset}#"
+    found: dict[int, str] = {}
+    start = 0
+    with earlier.releases.opened() as index:
+        for table in rows_of(cleaned, ("id", "text")):
+            rows = np.flatnonzero(asked[start : start + table.num_rows])
+            ids, texts = (table[name].take(rows).to_pylist() for name in ("id", "text"))
+            seen = index.look(texts, share, [own + id_ for id_ in ids])
+            known = zip(rows.tolist(), seen, strict=True)
+            found.update({start + row: ref for row, ref in known if ref and not ref.startswith(own)})
+            start += table.num_rows
     return found
 
 

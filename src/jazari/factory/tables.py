@@ -19,7 +19,18 @@ if TYPE_CHECKING:
 DOCUMENT = ("id", "text", "language", "source", "licence", "topic", "split")
 PUBLISHED = ("id", "text", "language", "source", "licence", "topic", "repaired", "redacted")
 DROPS = ("id", "source", "step", "reason")
-LEARNT = ("script", "label", "score", "shares", "repairs", "personal", "signals", "step", "reason")
+LEARNT = (
+    "script",
+    "label",
+    "score",
+    "shares",
+    "repairs",
+    "personal",
+    "signals",
+    "lines_struck",
+    "step",
+    "reason",
+)
 """What cleaning adds to a document, beside its new text."""
 RECORD = ("id", "source", "licence", "language", "split", *LEARNT, "duplicate_of")
 _REPEATED = (*DOCUMENT[2:], "script", "label", "step", "reason")
@@ -42,6 +53,7 @@ def schema_of(names: Sequence[str]) -> "pa.Schema":
         "signals": pa.struct([pa.field(field.name, pa.float32()) for field in fields(Signals)]),
         "repaired": pa.bool_(),
         "redacted": pa.int32(),
+        "lines_struck": pa.int32(),
     }
     return pa.schema([pa.field(name, types.get(name, pa.string())) for name in names])
 
@@ -68,6 +80,7 @@ def cleaned_row(row: Cleaned) -> dict[str, Any]:
         "repairs": _pairs(row.repairs, "kind", "count"),
         "personal": _pairs(row.personal, "kind", "count"),
         "signals": dict(row.signals) or None,
+        "lines_struck": 0,
         "step": row.step,
         "reason": row.reason,
     }

@@ -267,10 +267,14 @@ def check_datasets(
     for file, row in datasets.items():
         yield from _file_name(file, row.id, "id")
         yield from _owner(file, "dataset", row.dataset, country)
-        for number, name in enumerate(row.sources, start=1):
-            if sources:
-                known = [source.id for source in sources.sources]
+        if sources:
+            known = [source.id for source in sources.sources]
+            for number, name in enumerate(row.sources, start=1):
                 yield from unknown(file, f"sources[{number}]", name, known, "sources.toml")
+            for number, name in enumerate(row.reference, start=1):
+                used = row.sources or known
+                where = "`sources`" if row.sources else "sources.toml"
+                yield from unknown(file, f"reference[{number}]", name, used, where)
 
 
 def check_benchmarks(

@@ -201,8 +201,11 @@ class DatasetSpec(Record):
     """A dataset to build from sources, all that are at hand where none is named.
 
     `identifier` is the task of the model that checks declared languages. `filters` are published filters of quality;
-    `thresholds` replace the factory's own, by name, for a language or for `all`. With `benchmark_overlaps` what is
-    for training may overlap a benchmark, which needs a recorded decision.
+    `thresholds` replace the factory's own, by name, for a language or for `all`; without any for a language, those are
+    taken that the trusted sources `reference` pass. With `benchmark_overlaps` what is for training may overlap a
+    benchmark, which needs a recorded decision. `personal` says what stands for personal data. Lines of at least
+    `repeated_line_characters` (0: none) that stand in `repeated_line_documents` are struck out; `against_releases`
+    drops what another dataset published before.
     """
 
     id: Slug
@@ -215,6 +218,11 @@ class DatasetSpec(Record):
     shard_megabytes: Positive = 256
     filters: tuple[Slug, ...] = ()
     thresholds: Mapping[str, Mapping[str, Number]] = {}
+    reference: tuple[Slug, ...] = ()
+    personal: Literal["placeholder", "pseudonym"] = "placeholder"
+    repeated_line_characters: NotNegative = 0
+    repeated_line_documents: Positive = 10
+    against_releases: bool = False
 
 
 class Benchmark(Record):

@@ -44,7 +44,7 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
 
     @app.command()
     def create(
-        plan: Annotated[Path, typer.Argument(exists=True, dir_okay=False, help="The plan, a TOML file.")],
+        plan: Annotated[Path, typer.Argument(help="The plan, a TOML file.")],
         items: Annotated[
             Path | None,
             typer.Option(help='What is shown, as JSON Lines {"text", "draft"}; else as in the plan.'),
