@@ -202,7 +202,7 @@ def writing(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise StorageFull(
-            f"the factory cannot write {folder} ({error.strerror or error}); free space or set JAZARI_HOME to a "
+            f"the factory cannot write {folder} ({error.strerror or error}); free some space, or set JAZARI_HOME to a "
             "folder that can be written. Nothing was published, and finished steps are kept",
             path=str(folder),
         ) from error
