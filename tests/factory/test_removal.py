@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import inspect, text
 
 from jazari.core import Database, Run, sha256_hex
 from jazari.factory import DocumentNotFound, Factory, Removals, removal
@@ -57,8 +57,7 @@ def test_a_document_leaves_every_revision_work_file_and_byte(
     assert body["asked_sha256"] == (sha256_hex(PARALLEL_ID.encode()),)
     assert body["rebuilt"] == done.rebuilt
     with database.reading() as connection:
-        tables = connection.execute(text("select name from sqlite_master where type = 'table'")).scalars()
-        for table in list(tables):
+        for table in inspect(connection).get_table_names():
             rows = connection.execute(text(f'select * from "{table}"')).all()
             assert PARALLEL not in str(rows)
 
