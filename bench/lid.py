@@ -10,10 +10,11 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from jazari.core import find_country, load_country
 from jazari.models.lid import LidFamily
-from jazari.models.records import Texts, TrainingData
+from jazari.models.records import Texts, Training, TrainingData
 from jazari.models.scoring import macro_f1
 
 SECONDS = 3.0
@@ -49,7 +50,9 @@ def main() -> None:
         columns.append(Texts([r.text for r in rows], [r.language for r in rows], ["starter"] * len(rows)))
     data = TrainingData(*columns)
     begin = time.perf_counter()
-    trained = LidFamily().train(data, country.recipe("lid"), lambda done, total, message: None)
+    trained = LidFamily().train(
+        data, country.recipe("lid"), Training(lambda done, total, message: None, Path())
+    )
     training_seconds = time.perf_counter() - begin
     ours = LidFamily().load(trained.files)
     texts, truth = data.test.texts, data.test.labels

@@ -143,7 +143,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
     jobs = Jobs(database, queue_url(settings))
     decisions = trust.Trust(database=database, ledger=log, country=country)
     needs = (lambda: kept_outputs(database), jobs.asked)
-    modelling = models.Models(hub=commons, ledger=log, country=country)
+    modelling = models.Models(hub=commons, ledger=log, country=country, folder=home / "training")
     making = factory.Factory(
         commons, log, country, home=home, mirror=settings.mirror, engine=settings.engine,
         identify=lambda name: (ref := modelling.resolve(name), modelling.load(ref)),

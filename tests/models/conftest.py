@@ -3,6 +3,7 @@
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -15,7 +16,7 @@ from jazari.hub import Add, Hub
 from jazari.ledger import Ledger, Signer
 from jazari.models import KINDS, Models
 from jazari.models.lid import LidFamily, LidPredictor
-from jazari.models.records import Texts, Trained, TrainingData
+from jazari.models.records import Texts, Trained, Training, TrainingData
 
 
 @pytest.fixture(scope="session")
@@ -35,8 +36,14 @@ def corpus(morocco: Country) -> TrainingData:
 
 
 @pytest.fixture(scope="session")
-def trained(corpus: TrainingData, recipe: Recipe) -> Trained:
-    return LidFamily().train(corpus, recipe, lambda done, total, message: None)
+def training(tmp_path_factory: pytest.TempPathFactory) -> Training:
+    """What a family trains with: nobody watches, nothing was begun before."""
+    return Training(lambda done, total, message: None, tmp_path_factory.mktemp("training"))
+
+
+@pytest.fixture(scope="session")
+def trained(corpus: TrainingData, recipe: Recipe, training: Training) -> Trained:
+    return LidFamily().train(corpus, recipe, training)
 
 
 @pytest.fixture(scope="session")
@@ -50,10 +57,13 @@ def texts_of(country: Country, split: str) -> Texts:
 
 
 def parquet(texts: Texts, columns: Sequence[str] = ("text", "language", "source")) -> bytes:
+    """As the factory publishes them, with ids where the texts' rows are known."""
+    table = pa.table(dict(zip(columns, (texts.texts, texts.labels, texts.sources), strict=True)))
+    if texts.rows:
+        ids = [f"{row}/{label}" for row, label in zip(texts.rows, texts.labels, strict=True)]
+        table = table.append_column("id", pa.array(ids))
     data = io.BytesIO()
-    pq.write_table(
-        pa.table(dict(zip(columns, (texts.texts, texts.labels, texts.sources), strict=True))), data
-    )
+    pq.write_table(table, data)
     return data.getvalue()
 
 
@@ -65,6 +75,7 @@ class Room:
     hub: Hub
     ledger: Ledger
     database: Database
+    folder: Path
     messages: list[str]
 
     def run(self) -> Run:
@@ -80,11 +91,16 @@ class Room:
 
 
 @pytest.fixture
-def room(database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country) -> Room:
+def room(
+    database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country, tmp_path: Path
+) -> Room:
     signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
     ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
     hub = Hub(database, objects, ledger, clock)
-    return Room(Models(hub=hub, ledger=ledger, country=morocco), hub, ledger, database, [])
+    folder = tmp_path / "training"
+    return Room(
+        Models(hub=hub, ledger=ledger, country=morocco, folder=folder), hub, ledger, database, folder, []
+    )
 
 
 @pytest.fixture

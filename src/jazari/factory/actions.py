@@ -152,7 +152,7 @@ class Factory:
             for found in find_files(source, self._places):
                 if isinstance(found, Drop):
                     lost.append(found)
-                else:
+                elif not recipe.aligned or len(found[0].columns) > 1:
                     parts.append(Part(source, *found))
         return sorted(parts, key=lambda part: part.name), sorted(lost, key=lambda drop: drop.id)
 

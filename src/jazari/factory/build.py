@@ -162,11 +162,19 @@ class Build:
     def _compare(self, keys: Sequence[str], cleaned: Sequence[Path]) -> tuple[str, dict[str, Any]]:
         share, benchmarks = self.recipe.near_duplicate_share, self.benchmarks
         known = sha256_hex(benchmarks.to_bytes()) if benchmarks else ""
-        inputs = {"clean": list(keys), "share": share, "benchmarks": known, "published": list(self.published)}
+        inputs = {
+            "clean": list(keys),
+            "share": share,
+            "benchmarks": known,
+            "published": list(self.published),
+            "aligned": self.recipe.aligned,
+        }
         return self._step(
             "compare",
             inputs,
-            lambda stem: stages.compare(cleaned, share, benchmarks, self.earlier, self.folder, stem),
+            lambda stem: stages.compare(
+                cleaned, share, benchmarks, self.earlier, self.folder, stem, repeats_kept=self.recipe.aligned
+            ),
         )
 
     def _step(

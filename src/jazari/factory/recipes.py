@@ -32,6 +32,7 @@ def recipe_from(spec: DatasetSpec) -> DatasetRecipe:
         line_characters=spec.repeated_line_characters,
         line_documents=spec.repeated_line_documents,
         against_releases=spec.against_releases,
+        aligned=spec.aligned,
     )
 
 

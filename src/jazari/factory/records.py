@@ -109,7 +109,8 @@ class DatasetRecipe:
     with `overlaps` what is for training may overlap a benchmark, which a decision must allow;
     `shard_bytes` bounds the text of one published file; `personal` says what stands for personal data;
     `reference` are sources to calibrate the gates on. Lines of at least `line_characters` (0: none) that stand in
-    `line_documents` are struck out; `against_releases` drops what another dataset published before.
+    `line_documents` are struck out; `against_releases` drops what another dataset published before. `aligned` takes the
+    files alone that have several languages in a row, and keeps what is repeated but in the test split.
     """
 
     name: str
@@ -125,6 +126,7 @@ class DatasetRecipe:
     line_characters: int = 0
     line_documents: int = 10
     against_releases: bool = False
+    aligned: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -184,8 +184,12 @@ def compare(
     earlier: Earlier | None,
     folder: Path,
     stem: str,
+    *,
+    repeats_kept: bool = False,
 ) -> dict[str, Any]:
     """For each cleaned document, in order, whether it repeats another: step and reason, and the id of that one.
+
+    With `repeats_kept` only a training document that resembles a test document goes.
 
     First goes what is for training and overlaps a benchmark, where some are given; `overlaps` counts these. Then what
     another dataset published before, where `earlier` releases are given.
@@ -207,6 +211,8 @@ def compare(
         same, roots = clusters(sketches, share) if len(order) else (places, places)
     # From places in the order of preference to rows of the work files.
     repeats = roots != np.arange(len(order))
+    if repeats_kept:
+        repeats &= tested[order[roots]] & ~tested[order]
     original = dict(zip(order[repeats].tolist(), order[roots[repeats]].tolist(), strict=True))
     exact = set(order[same != np.arange(len(order))].tolist())
     ids = _ids(cleaned, set(original.values()))

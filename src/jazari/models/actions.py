@@ -1,35 +1,43 @@
 """Train a model from a dataset, find a model, load it."""
 
 import json
+import shutil
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock
 from typing import cast
 
 from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
-from jazari.hub import Add, Hub
+from jazari.hub import Add, Delete, Hub
 from jazari.ledger import Ledger
 from jazari.models.card import model_card
 from jazari.models.dataset import read_dataset
 from jazari.models.entries import MODEL_TRAINED, ModelTrained
 from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
-from jazari.models.records import Answer, Item, ModelSummary, Predictor
+from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training
 from jazari.models.registry import family
 from jazari.models.rules import ModelName, parse_model_name
 from jazari.models.tasks import task_schema
 
 CONFIG = "config.json"
-LOADED_MODELS = 4
+GIT_ATTRIBUTES = ".gitattributes"
+LOADED_MODELS = 6
 """Predictors kept in memory, the ones used last."""
 
 
 class Models:
-    """The node's models: recipes of the country's pack in, revisions of model repositories out."""
+    """The node's models: recipes of the country's pack in, revisions of model repositories out.
 
-    def __init__(self, *, hub: Hub, ledger: Ledger, country: Country) -> None:
+    What unfinished trainings keep lies in `folder`.
+    """
+
+    def __init__(self, *, hub: Hub, ledger: Ledger, country: Country, folder: Path) -> None:
         self._hub = hub
         self._ledger = ledger
+        self._folder = folder
         self.country = country
         self._loaded: OrderedDict[str, Predictor] = OrderedDict()
         self._lock = Lock()
@@ -37,15 +45,17 @@ class Models:
     def train(self, recipe: str, dataset_ref: str | None, run: Run) -> str:
         """Train by a recipe of the country from a dataset, by default the newest; gives the model's ref.
 
-        Done before from the same dataset, recipe and code, it is not done again. Raises UnknownName,
-        DatasetMissing, DatasetNotOpen, NothingToLearn.
+        Done before from the same dataset, bases, recipe and code, it is not done again; killed, it goes on where its
+        family kept its state. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn.
         """
         chosen = self.country.recipe(recipe)
         dataset = self._dataset(chosen, dataset_ref)
-        inputs = {"recipe": chosen.model_dump(mode="json"), "dataset": dataset}
+        bases = [self.resolve(name) for name in chosen.bases]
+        inputs = {"recipe": chosen.model_dump(mode="json"), "dataset": dataset, "bases": bases}
+        folder = self._folder / sha256_hex(canonical_json(inputs))[:32]
 
         def work() -> Json:
-            return self._train(chosen, dataset, run)
+            return self._train(chosen, (dataset, *bases), folder, run)
 
         return cast(str, run.step("models.train", inputs, work))
 
@@ -142,29 +152,37 @@ class Models:
             )
         return ref
 
-    def _train(self, recipe: Recipe, dataset_ref: str, run: Run) -> str:
-        name, _, revision = dataset_ref.removeprefix("dataset:").partition("@")
+    def _train(self, recipe: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
+        name, _, revision = made_from[0].removeprefix("dataset:").partition("@")
         run.progress(0, 100, "reading the dataset")
         data = read_dataset(self._hub, name, revision)
-        trained = family(recipe.task).train(data, recipe, run.progress)
+        bases = {name: self._files(ref) for name, ref in zip(recipe.bases, made_from[1:], strict=True)}
+        folder.mkdir(parents=True, exist_ok=True)
+        trained = family(recipe.task).train(data, recipe, Training(run.progress, folder, bases))
         title = recipe.title.get("eng_Latn") or next(iter(recipe.title.values()))
-        card = model_card(recipe, title, dataset_ref, data, trained)
+        card = model_card(recipe, title, made_from, data, trained)
         files = {**trained.files, "README.md": card.encode()}
         by = recipe.model.partition("/")[0]
         self._hub.create_repository("model", recipe.model, licence=recipe.licence, exist_ok=True, by=by)
         commit = self._hub.commit(
             "model",
             recipe.model,
-            [Add(path, content) for path, content in sorted(files.items())],
-            message=f"Train {recipe.id} from {dataset_ref}",
-            made_from=[dataset_ref],
+            [
+                *(Add(path, content) for path, content in sorted(files.items())),
+                *(
+                    Delete(path)
+                    for path in sorted(self._paths(recipe.model, "main") - files.keys() - {GIT_ATTRIBUTES})
+                ),
+            ],
+            message=f"Train {recipe.id} from {made_from[0]}",
+            made_from=made_from,
             by=by,
         )
         body = ModelTrained(
             ref=commit.ref,
             recipe=recipe.id,
             task=recipe.task,
-            made_from=(dataset_ref,),
+            made_from=made_from,
             labels=trained.labels,
             parameters_sha256=sha256_hex(canonical_json(recipe.parameters)),
         )
@@ -173,20 +191,47 @@ class Models:
         if not any(isinstance(entry.body, ModelTrained) and entry.body.ref == commit.ref for entry in known):
             with self._hub.database.transaction() as connection:
                 self._ledger.append(connection, MODEL_TRAINED, body, by=by)
+        shutil.rmtree(folder, ignore_errors=True)
         run.progress(100, 100, "trained")
         return commit.ref
 
     def _read(self, ref: str) -> Predictor:
-        name, _, revision = ref.removeprefix("model:").partition("@")
+        files = self._files(ref)
         try:
-            config = json.loads(self._hub.read("model", name, revision, CONFIG))
-            task = config["task"]
-        except (NotFound, ValueError, KeyError, TypeError) as error:
+            task = json.loads(files[CONFIG])["task"]
+        except (ValueError, KeyError, TypeError) as error:
             raise DamagedModel(
                 f"{ref} was not made by a recipe: it has no {CONFIG} that names its task", model=ref
             ) from error
-        paths = [file.path for file in self._hub.files("model", name, revision) if file.path != "README.md"]
-        return family(str(task)).load({path: self._hub.read("model", name, revision, path) for path in paths})
+        return family(str(task)).load(files)
+
+    def _files(self, ref: str) -> Files:
+        name, _, revision = ref.removeprefix("model:").partition("@")
+        return _HubFiles(self._hub, name, revision, self._paths(name, revision))
+
+    def _paths(self, name: str, revision: str) -> frozenset[str]:
+        return frozenset(file.path for file in self._hub.files("model", name, revision))
+
+
+@dataclass(frozen=True, slots=True)
+class _HubFiles(Mapping[str, bytes]):
+    """The files of a model repository at a revision; each is read when it is asked for."""
+
+    hub: Hub
+    name: str
+    revision: str
+    paths: frozenset[str]
+
+    def __getitem__(self, path: str) -> bytes:
+        if path not in self.paths:
+            raise KeyError(path)
+        return self.hub.read("model", self.name, self.revision, path)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(sorted(self.paths))
+
+    def __len__(self) -> int:
+        return len(self.paths)
 
 
 def _missing(name: str, reason: str) -> ModelNotFound:

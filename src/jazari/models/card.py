@@ -6,20 +6,23 @@ from collections.abc import Sequence
 
 from jazari.core import Recipe
 from jazari.models.records import Scores, Trained, TrainingData
+from jazari.models.tasks import task_schema
 
 _ISO_639_1 = {"fra": "fr", "eng": "en", "spa": "es", "arb": "ar"}
-_PIPELINE_TAGS = {"lid": "text-classification"}
-_LIMITS = (
-    "Languages mix in one text more often than not; the model names the one of most of the letters' script.",
-    "A short text of words that Arabic and its dialects share is taken for Arabic, which it may not be.",
-    "Scores are calibrated on text of the same sources as the training data; on other text they are too sure.",
-    "Only the first 20,000 characters of a text are read.",
-)
+_PIPELINE_TAGS = {
+    "lid": "text-classification",
+    "translit": "text2text-generation",
+    "mt": "translation",
+    "embed": "feature-extraction",
+    "lm": "text-generation",
+}
 
 
-def model_card(recipe: Recipe, title: str, dataset_ref: str, data: TrainingData, trained: Trained) -> str:
-    """The card's text; the same training gives the same card."""
-    dataset, _, _ = dataset_ref.removeprefix("dataset:").partition("@")
+def model_card(
+    recipe: Recipe, title: str, made_from: Sequence[str], data: TrainingData, trained: Trained
+) -> str:
+    """The card's text; the same training gives the same card. `made_from` is the dataset's ref, then its bases'."""
+    dataset, _, _ = made_from[0].removeprefix("dataset:").partition("@")
     codes = dict.fromkeys(_ISO_639_1.get(code[:3], code[:3]) for code in trained.labels if code != "und")
     front = {
         "license": recipe.licence.lower(),
@@ -28,7 +31,6 @@ def model_card(recipe: Recipe, title: str, dataset_ref: str, data: TrainingData,
         "library_name": "jazari",
         "tags": ["jazari", recipe.task],
         "datasets": [dataset],
-        "metrics": ["f1"],
         "pretty_name": title,
     }
     # JSON values are YAML values.
@@ -37,12 +39,13 @@ def model_card(recipe: Recipe, title: str, dataset_ref: str, data: TrainingData,
         *(f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in front.items()),
         "---",
     ]
-    lines += ["", f"# {title}", "", f"Trained by recipe `{recipe.id}` from `{dataset_ref}`.", ""]
+    origin = ", ".join(f"`{ref}`" for ref in made_from)
+    lines += ["", f"# {title}", "", f"Trained by recipe `{recipe.id}` from {origin}.", ""]
     lines += [
         "## Run it",
         "",
         "```",
-        f'echo \'{{"text": "..."}}\' | jazari models run {recipe.model}',
+        f"echo '{task_schema(recipe.task).examples[0]}' | jazari models run {recipe.model}",
         "```",
         "",
     ]
@@ -54,7 +57,7 @@ def model_card(recipe: Recipe, title: str, dataset_ref: str, data: TrainingData,
     ]
     lines += ["## What it learned from", "", *_data_table(data), ""]
     lines += ["## Scores on text that it did not learn from", "", *_score_tables(trained.scores), ""]
-    lines += ["## Limits", "", *(f"- {limit}" for limit in (*trained.limits, *_LIMITS)), ""]
+    lines += ["## Limits", "", *(f"- {limit}" for limit in trained.limits), ""]
     return "\n".join(lines)
 
 
@@ -69,27 +72,13 @@ def _data_table(data: TrainingData) -> list[str]:
 
 
 def _score_tables(scores: Scores) -> list[str]:
-    if not scores.by_label:
+    if not scores.figures:
         return ["The dataset has no test split: this model has not been measured."]
-    classes = [
-        (f"`{label}`", f"{own.items:,}", f"{own.precision:.3f}", f"{own.recall:.3f}", f"{own.f1:.3f}")
-        for label, own in scores.by_label.items()
-    ]
-    sources = [
-        (source, f"`{label}`", f"{items:,}", f"{share:.3f}")
-        for source, by_label in scores.recall.items()
-        for label, (share, items) in by_label.items()
-    ]
-    macro = [(source, f"{value:.3f}") for source, value in scores.by_source.items()]
-    return [
-        f"Macro-F1 over {len(classes)} labels, all held-out text pooled: **{scores.macro_f1:.3f}**.",
-        "",
-        *_table(("label", "texts", "precision", "recall", "F1"), classes),
-        "",
-        *_table(("held-out source", "macro-F1"), macro),
-        "",
-        *_table(("held-out source", "label", "texts", "recall"), sources),
-    ]
+    name, value = next(iter(scores.figures.items()))
+    lines = [f"{name}, all held-out text pooled: **{value:.3f}**."]
+    for table in scores.tables:
+        lines += ["", *_table(table.headings, table.rows)]
+    return lines
 
 
 def _table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:

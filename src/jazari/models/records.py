@@ -1,7 +1,8 @@
 """What a model is to the rest of the house: a task's lines in and out, a family that trains, a predictor."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Protocol
 
 from jazari.core import Recipe
@@ -24,24 +25,80 @@ class Predictor(Protocol):
         ...
 
 
-class Generator(Protocol):
-    """A model that continues a prompt, here or at a provider."""
+@dataclass(frozen=True, slots=True)
+class Sampling:
+    """How a generator chooses: `temperature` 0 takes the likeliest token; it ends before any of the `stop` texts."""
 
-    def generate(self, prompt: str, *, max_tokens: int, temperature: float = 0.0) -> Iterator[str]:
-        """Pieces of the answer as they come; joined they are the answer."""
+    max_tokens: int
+    temperature: float = 0.0
+    top_p: float = 1.0
+    seed: int | None = None
+    stop: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredToken:
+    """A token of a text and the natural logarithm of its probability after those before it (None for the first).
+
+    `likeliest` are the tokens that would have been likelier or as likely there, best first, with theirs.
+    """
+
+    text: str
+    log_probability: float | None
+    likeliest: Mapping[str, float]
+
+
+class Generator(Protocol):
+    """A language model that continues a prompt, here or at a provider."""
+
+    context_tokens: int
+    """How many tokens of prompt and answer it sees at once; it forgets the beginning of a longer prompt."""
+
+    def generate(self, prompt: str, sampling: Sampling) -> Iterator[str]:
+        """Pieces of the answer as they come; joined they are the answer. A seed makes it repeatable."""
+        ...
+
+    def score(self, text: str, likeliest: int = 0) -> list[ScoredToken]:
+        """Every token of a text with its probability; the tokens' texts joined are the text."""
+        ...
+
+    def count(self, text: str) -> int:
+        """How many tokens a text has."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """Labelled texts as columns of equal length; `sources` are slugs of the country's sources."""
+    """Labelled texts as columns of equal length; `sources` are slugs of the country's sources.
+
+    `rows` name the row of its source that a text stands in: texts of one row say the same in different languages.
+    """
 
     texts: Sequence[str]
     labels: Sequence[str]
     sources: Sequence[str]
+    rows: Sequence[str] = ()
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def select(self, places: Sequence[int]) -> "Texts":
+        """The texts at these places, in this order."""
+        return Texts(
+            [self.texts[place] for place in places],
+            [self.labels[place] for place in places],
+            [self.sources[place] for place in places],
+            [self.rows[place] for place in places] if self.rows else (),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts of one row of a source: the same said in two languages."""
+
+    source_text: str
+    target_text: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +120,24 @@ class ClassScore:
 
 
 @dataclass(frozen=True, slots=True)
-class Scores:
-    """Scores on the test data: macro-F1 over the labels in it, by label, by source, and by both (recall)."""
+class ScoreTable:
+    """Scores as a card shows them."""
 
-    macro_f1: float
-    by_label: Mapping[str, ClassScore]
-    by_source: Mapping[str, float]
-    recall: Mapping[str, Mapping[str, tuple[float, int]]]
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """How well a model did on the test data: `figures` by name, first the one that sums up; none without test data."""
+
+    figures: Mapping[str, float]
+    tables: tuple[ScoreTable, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A finished training: the model's files, the labels it can give, and its scores on the test data."""
+    """A finished training: the model's files, the languages or labels it knows, and its scores on the test data."""
 
     files: Files
     labels: tuple[str, ...]
@@ -82,11 +145,25 @@ class Trained:
     limits: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Training:
+    """What a family is given to train with, beside data and recipe.
+
+    `folder` is this training's alone and outlives a kill: what a family keeps there (whole files, each replaced at
+    once) it may go on from, to the same result as without a break. `bases` are the files of the models that the recipe
+    builds on, by their repositories' names.
+    """
+
+    progress: Progress
+    folder: Path
+    bases: Mapping[str, Files] = field(default_factory=dict)
+
+
 class Family(Protocol):
     """One way to do a task: trains files from data, and loads a predictor from files."""
 
-    def train(self, data: TrainingData, recipe: Recipe, progress: Progress) -> Trained:
-        """Deterministic: the same data and recipe give the same bytes. Raises NothingToLearn."""
+    def train(self, data: TrainingData, recipe: Recipe, training: Training) -> Trained:
+        """Deterministic: the same data, recipe and bases give the same bytes. Raises NothingToLearn, Invalid."""
         ...
 
     def load(self, files: Files) -> Predictor:

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from jazari.models.records import ClassScore, Scores, Texts
+from jazari.models.records import ClassScore, Scores, ScoreTable, Texts
 
 
 def macro_f1(truth: Sequence[str], answers: Sequence[str]) -> float:
@@ -27,16 +27,32 @@ def class_scores(truth: Sequence[str], answers: Sequence[str]) -> dict[str, Clas
     }
 
 
-def score(test: Texts, answers: Sequence[str]) -> Scores:
-    """Scores of answers to the test texts, in their order."""
+def label_scores(test: Texts, answers: Sequence[str]) -> Scores:
+    """Scores of answers to the test texts, in their order: macro-F1, and F1 by label."""
+    by_label = class_scores(test.labels, answers)
+    if not by_label:
+        return Scores({})
+    macro = macro_f1(test.labels, answers)
     by_source: dict[str, list[int]] = defaultdict(list)
     for row, source in enumerate(test.sources):
         by_source[source].append(row)
-    recall: dict[str, dict[str, tuple[float, int]]] = {}
-    macro: dict[str, float] = {}
+    sources, recalls = [], []
     for source, chosen in sorted(by_source.items()):
-        truth = [test.labels[row] for row in chosen]
-        given = [answers[row] for row in chosen]
-        macro[source] = macro_f1(truth, given)
-        recall[source] = {name: (own.recall, own.items) for name, own in class_scores(truth, given).items()}
-    return Scores(macro_f1(test.labels, answers), class_scores(test.labels, answers), macro, recall)
+        truth, given = [test.labels[row] for row in chosen], [answers[row] for row in chosen]
+        sources.append((source, f"{macro_f1(truth, given):.3f}"))
+        recalls += [
+            (source, f"`{label}`", f"{own.items:,}", f"{own.recall:.3f}")
+            for label, own in class_scores(truth, given).items()
+        ]
+    classes = tuple(
+        (f"`{label}`", f"{own.items:,}", f"{own.precision:.3f}", f"{own.recall:.3f}", f"{own.f1:.3f}")
+        for label, own in by_label.items()
+    )
+    return Scores(
+        {"macro-F1": macro, **{f"F1 {label}": own.f1 for label, own in by_label.items()}},
+        (
+            ScoreTable(("label", "texts", "precision", "recall", "F1"), classes),
+            ScoreTable(("held-out source", "macro-F1"), tuple(sources)),
+            ScoreTable(("held-out source", "label", "texts", "recall"), tuple(recalls)),
+        ),
+    )

@@ -29,8 +29,13 @@ class TaskSchema:
     @property
     def example(self) -> str:
         """The forms as people write them."""
-        return " or ".join(
-            "{" + ", ".join(f'"{name}": {"..." if kind is str else "1"}' for name, kind in form.items()) + "}"
+        return " or ".join(self.examples)
+
+    @property
+    def examples(self) -> tuple[str, ...]:
+        """Each form as people write it."""
+        return tuple(
+            "{" + ", ".join(f'"{name}": {_EXAMPLES.get(kind, "1")}' for name, kind in form.items()) + "}"
             for form in self.forms
         )
 
@@ -45,6 +50,7 @@ def _fault(item: Mapping[str, object], form: Mapping[str, type]) -> str | None:
     return None
 
 
+_EXAMPLES: Mapping[type, str] = {str: '"..."'}
 _TEXT = {"text": str}
 _PAIR = {"text": str, "source": str, "target": str}
 TASKS: Mapping[str, TaskSchema] = {

@@ -185,13 +185,17 @@ class Indicator(Record):
 
 
 class Recipe(Record):
-    """How to train a model; `parameters` are the recipe's own numbers and words."""
+    """How to train a model from a dataset and, where it builds on others, from these models (`bases`).
+
+    `parameters` are the recipe's own numbers and words.
+    """
 
     id: Slug
     task: Task
     title: Words
     labels: tuple[str, ...] = ()
     dataset: RepoName
+    bases: tuple[RepoName, ...] = ()
     model: RepoName
     licence: Spdx
     parameters: Mapping[str, Parameter] = {}
@@ -205,7 +209,8 @@ class DatasetSpec(Record):
     taken that the trusted sources `reference` pass. With `benchmark_overlaps` what is for training may overlap a
     benchmark, which needs a recorded decision. `personal` says what stands for personal data. Lines of at least
     `repeated_line_characters` (0: none) that stand in `repeated_line_documents` are struck out; `against_releases`
-    drops what another dataset published before.
+    drops what another dataset published before. `aligned` takes the files alone that say the same in several languages,
+    and keeps repeated texts, each of which may be half of another pair.
     """
 
     id: Slug
@@ -223,6 +228,7 @@ class DatasetSpec(Record):
     repeated_line_characters: NotNegative = 0
     repeated_line_documents: Positive = 10
     against_releases: bool = False
+    aligned: bool = False
 
 
 class Benchmark(Record):

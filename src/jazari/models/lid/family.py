@@ -34,12 +34,18 @@ from jazari.models.lid.predictor import (
     write_model,
 )
 from jazari.models.lid.text import fold
-from jazari.models.records import Files, Progress, Texts, Trained, TrainingData
-from jazari.models.scoring import score
+from jazari.models.records import Files, Progress, Texts, Trained, Training, TrainingData
+from jazari.models.scoring import label_scores
 
 EXAMPLES = "examples_"
 """Parameters of this prefix and a label are texts of that label, written for the recipe."""
 _OWN_SOURCE = "recipe"
+_LIMITS = (
+    "Languages mix in one text more often than not; the model names the one of most of the letters' script.",
+    "A short text of words that Arabic and its dialects share is taken for Arabic, which it may not be.",
+    "Scores are calibrated on text of the same sources as the training data; on other text they are too sure.",
+    "Only the first 20,000 characters of a text are read.",
+)
 Told = Callable[[int, int], None]
 _CALIBRATION_STEP = 20
 _TEMPERATURES = np.geomspace(0.4, 6.0, 60)
@@ -65,8 +71,9 @@ class Parameters:
 class LidFamily:
     """Linear models over hashed edges of words, one a script, behind a script gate."""
 
-    def train(self, data: TrainingData, recipe: Recipe, progress: Progress) -> Trained:
-        """Deterministic: the same data and recipe give the same bytes. Raises NothingToLearn, Invalid."""
+    def train(self, data: TrainingData, recipe: Recipe, training: Training) -> Trained:
+        """Deterministic, and too quick to be resumed: it begins again. Raises NothingToLearn, Invalid."""
+        progress = training.progress
         parameters = read_parameters(recipe)
         labels = tuple(label for label in recipe.labels if label != UNDETERMINED)
         progress(0, 100, "gathering texts")
@@ -90,11 +97,11 @@ class LidFamily:
         progress(96, 100, "scoring held-out texts")
         predictor = LidPredictor(model)
         known = [row for row, label in enumerate(data.test.labels) if label in recipe.labels]
-        test = Texts(*([column[row] for row in known] for column in _columns(data.test)))
+        test = data.test.select(known)
         answers, _ = predictor.identify(test.texts)
         learned = tuple(label for part in scripts.values() for label in part.labels if label != UNDETERMINED)
         limits = _limits(labels, learned, groups)
-        return Trained(write_model(model), (*learned, UNDETERMINED), score(test, answers), limits)
+        return Trained(write_model(model), (*learned, UNDETERMINED), label_scores(test, answers), limits)
 
     def load(self, files: Files) -> LidPredictor:
         """The predictor of a model's files. Raises DamagedModel."""
@@ -169,13 +176,9 @@ def _tell(progress: Progress, script: str, begin: int, done: int, total: int) ->
     progress(begin + 45 * done // max(total, 1), 100, f"learning {script}")
 
 
-def _columns(texts: Texts) -> tuple[Sequence[str], Sequence[str], Sequence[str]]:
-    return texts.texts, texts.labels, texts.sources
-
-
 def _with_examples(data: Texts, parameters: Parameters) -> Texts:
     """The training texts and the recipe's own, as a source of their own."""
-    texts, labels, sources = (list(column) for column in _columns(data))
+    texts, labels, sources = list(data.texts), list(data.labels), list(data.sources)
     for label, own in sorted(parameters.examples.items()):
         texts += own
         labels += [label] * len(own)
@@ -247,7 +250,7 @@ def _temperature(
 
 def _limits(wanted: Sequence[str], learned: Sequence[str], groups: Groups) -> tuple[str, ...]:
     """What a reader of the card should know, from what the data was."""
-    found = []
+    found = list(_LIMITS)
     missing = [label for label in wanted if label not in learned]
     if missing:
         found.append(f"It never answers {', '.join(missing)}: the data has no text in them.")
