@@ -87,6 +87,13 @@ class Lab:
     def index(self, benchmark: str = "lid") -> int:
         return int(self.run(benchmark).rpartition("/")[2])
 
+    def two_models(self) -> tuple[int, int]:
+        """Evaluations of a model without a fault and of another, with one wrong answer."""
+        first = self.index()
+        self.train("jazari/other", b"others")
+        self.predictor = FakePredictor({**RIGHT, "il fait beau": {"label": "ary_Arab", "score": 0.4}})
+        return first, self.index()
+
     def publish(self, rows: Sequence[tuple[object, ...]], split: str = "test") -> str:
         add = Add(f"data/{split}-00000-of-00001.parquet", parquet(rows))
         return self.hub.commit("dataset", DATASET, [add], message="Build", by="jazari").ref

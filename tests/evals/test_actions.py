@@ -10,6 +10,7 @@ from jazari.evals import (
     AnswersDisagree,
     EmptyBenchmark,
     EvaluationNotFound,
+    NotComparable,
     NotPublic,
     UnreadableBenchmark,
     WrongAnswers,
@@ -298,3 +299,46 @@ def test_answers_that_say_something_else_are_found_out(lab: Lab, monkeypatch: py
 def test_the_ledger_holds_no_text_of_the_items(lab: Lab) -> None:
     index = lab.index()
     assert not any(text.encode() in lab.ledger.record(index).data for _, text, _, _ in ROWS)
+
+
+def test_two_models_are_compared_item_by_item(lab: Lab) -> None:
+    first, second = lab.two_models()
+    found = lab.evals.compare(first, second)
+    assert (found.first.index, found.second.index) == (first, second)
+    assert found.comparison.difference == pytest.approx(found.second.body.score - found.first.body.score)
+    assert (found.comparison.items, found.comparison.first_only, found.comparison.second_only) == (6, 1, 0)
+    assert [pair[1].answered for pair in found.apart] == ["ary_Arab"]
+    # One item more or less says nothing.
+    assert found.comparison.p_value > 0.5
+
+
+def test_the_board_compares_with_the_best_and_corrects_for_how_many(lab: Lab) -> None:
+    first, second = lab.two_models()
+    board = next(one for one in lab.evals.standings() if one.benchmark.id == "lid")
+    assert [one.index for one in board.ranked] == [first, second]
+    assert set(board.behind) == {second}
+    assert board.behind[second] == lab.evals.compare(first, second).comparison
+
+    lab.train("jazari/third", b"thirds")
+    third = lab.index()
+    board = next(one for one in lab.evals.standings() if one.benchmark.id == "lid")
+    alone = lab.evals.compare(first, third).comparison.p_value
+    assert board.behind[third].p_value == min(1.0, 2 * alone)
+
+
+def test_evaluations_of_other_items_are_not_compared(lab: Lab) -> None:
+    first = lab.index()
+    lab.publish(ROWS[:5])
+    second = lab.index()
+    with pytest.raises(NotComparable, match="on the benchmark as it is now"):
+        lab.evals.compare(first, second)
+    with pytest.raises(EvaluationNotFound):
+        lab.evals.compare(first, 0)
+
+
+def test_a_board_shows_models_whose_answers_are_gone(lab: Lab) -> None:
+    _, second = lab.two_models()
+    lab.objects.delete(lab.evals.evaluation(second).body.answers.removeprefix("object:"))
+    board = next(one for one in lab.evals.standings() if one.benchmark.id == "lid")
+    assert len(board.ranked) == 2
+    assert board.behind == {}

@@ -5,7 +5,9 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
-from jazari.web import LANGUAGES
+from jazari.evals.pages import probability
+from jazari.web import LANGUAGES, Words
+from jazari.web.languages import Messages
 from tests.evals.conftest import RIGHT, ROWS, FakePredictor, Lab
 
 WRONG = {**RIGHT, "il fait beau": {"label": "ary_Latn", "score": 0.4}}
@@ -85,3 +87,34 @@ def test_an_entry_that_is_no_evaluation_is_not_found(lab: Lab, visit: Callable[.
     found = visit().get("/evaluations/0")
     assert found.status_code == 404
     assert found.json()["error"]["code"] == "evals.evaluation-not-found"
+
+
+def test_two_models_side_by_side(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    first, second = lab.two_models()
+    board = visit().get("/leaderboard", headers={"Accept-Language": "en"}).text
+    assert f'href="/evaluations/{first}/compare/{second}"' in board
+    assert "may be chance (p = 1)" in board
+    for language in LANGUAGES:
+        found = visit().get(
+            f"/evaluations/{first}/compare/{second}", headers={"Accept-Language": language.code}
+        )
+        assert found.status_code == 200
+        assert "evals-" not in found.text.replace("/static/", "")
+    text = visit().get(f"/evaluations/{first}/compare/{second}", headers={"Accept-Language": "en"}).text
+    assert "il fait beau" in text
+    assert "où est la mairie" not in text
+    plain = visit().get(f"/evaluations/{first}/compare/{second}.json").json()
+    assert plain["comparison"]["first_only"] == 1
+    assert [pair[1]["answered"] for pair in plain["apart"]] == ["ary_Arab"]
+    assert (
+        "answered every item alike"
+        in visit().get(f"/evaluations/{first}/compare/{first}", headers={"Accept-Language": "en"}).text
+    )
+    lost = visit().get(f"/evaluations/{first}/compare/99999")
+    assert lost.status_code == 404
+
+
+def test_a_p_value_that_resampling_cannot_tell_from_none() -> None:
+    reader = Words(next(one for one in LANGUAGES if one.code == "en"), Messages([]))
+    assert probability(reader, 0.0005) == "< 0.001"
+    assert probability(reader, 0.0412) == "= 0.041"

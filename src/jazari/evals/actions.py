@@ -1,20 +1,34 @@
 """The evals room's verbs: run a benchmark, list what was found, show it, check it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import replace
 
-from jazari.core import Country, Database, Json, Objects, Run
+from jazari.core import Country, Database, Json, ObjectNotFound, Objects, Run
 from jazari.evals.answers import ask, join, read_lines, write_lines
 from jazari.evals.entries import EVALUATED, ClassFigures, Evaluated, SourceFigures
-from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotPublic, WrongTask
+from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotComparable, NotPublic, WrongTask
 from jazari.evals.items import Asked, read_benchmark
-from jazari.evals.records import Answer, BenchmarkItem, Detail, Evaluation, Standing, Summary
-from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, summarise
+from jazari.evals.records import (
+    Answer,
+    BenchmarkItem,
+    Compared,
+    Comparison,
+    Detail,
+    Evaluation,
+    Standing,
+    Summary,
+)
+from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, same_items, summarise
+from jazari.evals.statistics import compare, holm
 from jazari.hub import Hub, RepositoryNotFound
 from jazari.ledger import Entry, Ledger, NoSuchEntry, UnknownKind
 from jazari.models import Predictor
 
 BATCH_ITEMS = 500
 """Items asked at once; an interrupted run asks again at most so many."""
+COMPARED = 10
+"""How many models after the best are compared with it on the leaderboard."""
 _DETAILS_KEPT = 32
 
 Resolve = Callable[[str], tuple[str, Predictor]]
@@ -40,6 +54,7 @@ class Evals:
         self._objects = objects
         self._predictor = predictor
         self._details: dict[str, Detail] = {}
+        self._comparisons: dict[tuple[str, str], Comparison] = {}
         self.country = country
 
     def run(self, benchmark_id: str, model: str | None, run: Run, *, by: str | None = None) -> str:
@@ -86,8 +101,48 @@ class Evals:
         for benchmark in self.country.benchmarks:
             ranked, earlier = rank(self.evaluations(benchmark.id))
             dataset = ranked[0].body.dataset if ranked else None
-            found.append(Standing(benchmark, ranked, earlier, dataset, self._licence(benchmark.dataset)))
+            licence = self._licence(benchmark.dataset)
+            found.append(Standing(benchmark, ranked, earlier, dataset, licence, self._behind(ranked)))
         return found
+
+    def compare(self, first: int, second: int) -> Compared:
+        """Two evaluations item by item, by the indices of their entries.
+
+        Raises EvaluationNotFound, NotComparable, and core's ObjectNotFound where answers are gone.
+        """
+        one, other = self.evaluation(first), self.evaluation(second)
+        if not same_items(one, other):
+            raise NotComparable(
+                f"evaluations {first} and {second} are not of the same items: one is of {_items_of(one)}, the other of "
+                f"{_items_of(other)}; evaluate both models on the benchmark as it is now",
+                first=first,
+                second=second,
+            )
+        pairs = zip(self.answers(one), self.answers(other), strict=True)
+        apart = [pair for pair in pairs if pair[0].answered != pair[1].answered]
+        return Compared(one, other, self._comparison(one, other), apart)
+
+    def _behind(self, ranked: Sequence[Evaluation]) -> dict[int, Comparison]:
+        """The first few after the best, compared with it; none of those whose answers are gone."""
+        found = {}
+        for one in ranked[1 : COMPARED + 1]:
+            with suppress(ObjectNotFound):
+                found[one.index] = self._comparison(ranked[0], one)
+        corrected = holm([comparison.p_value for comparison in found.values()])
+        pairs = zip(found.items(), corrected, strict=True)
+        return {index: replace(comparison, p_value=p_value) for (index, comparison), p_value in pairs}
+
+    def _comparison(self, first: Evaluation, second: Evaluation) -> Comparison:
+        """Kept, as answers never change."""
+        key = first.body.answers, second.body.answers
+        comparison = self._comparisons.get(key)
+        if comparison is None:
+            both = (list(self.answers(one)) for one in (first, second))
+            comparison = compare(first.body.metric, *both)
+            while len(self._comparisons) >= _DETAILS_KEPT:
+                self._comparisons.pop(next(iter(self._comparisons)), None)
+            self._comparisons[key] = comparison
+        return comparison
 
     def answers(self, evaluation: Evaluation) -> Iterator[Answer]:
         """Every item's answer, in the benchmark's order. Raises core's ObjectNotFound where they are gone."""
@@ -103,10 +158,9 @@ class Evals:
         detail = self._details.get(key)
         if detail is None:
             answers = list(self.answers(evaluation))
-            confusion = confusion_of_answers(answers)
             languages = [answer.item.language for answer in answers]
             groups = by_group(evaluation.body.metric, answers, languages)
-            detail = Detail(confusion, f1_intervals(confusion), groups)
+            detail = Detail(confusion_of_answers(answers), f1_intervals(answers), groups)
             while len(self._details) >= _DETAILS_KEPT:
                 self._details.pop(next(iter(self._details)), None)
             self._details[key] = detail
@@ -191,6 +245,10 @@ class Evals:
             return self._hub.repository("dataset", dataset).licence if dataset else None
         except RepositoryNotFound:
             return None
+
+
+def _items_of(evaluation: Evaluation) -> str:
+    return f"{evaluation.body.benchmark} on {evaluation.body.dataset or 'the questions of the pack'}"
 
 
 class _AlreadyThere(Exception):

@@ -7,7 +7,7 @@ from jazari.accounts import require_role
 from jazari.core import Benchmark, Jobs
 from jazari.evals.actions import Evals
 from jazari.evals.jobs import RUN_JOB
-from jazari.evals.records import Evaluation
+from jazari.evals.records import Comparison, Evaluation
 from jazari.evals.rules import cut
 
 
@@ -59,6 +59,11 @@ def router(evals: Evals, jobs: Jobs) -> APIRouter:
     def evaluation(index: int) -> Evaluation:
         """One evaluation, by the index of its entry."""
         return evals.evaluation(index)
+
+    @api.get("/evaluations/{first}/compare/{second}")
+    def compare(first: int, second: int) -> Comparison:
+        """How much better the second did than the first on the same items, and how sure that is."""
+        return evals.compare(first, second).comparison
 
     @api.post("/run", status_code=202)
     def run(request: Request, asked: RunIn) -> QueuedOut:

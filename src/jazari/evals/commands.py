@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from dataclasses import asdict
 from typing import Annotated, Protocol
 
 import typer
@@ -78,6 +79,17 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
             for chunk in node.evals.answer_bytes(found):
                 sys.stdout.buffer.write(chunk)
             sys.stdout.buffer.flush()
+
+    @app.command()
+    def compare(
+        first: Annotated[int, typer.Argument(help="Index of an evaluation's entry.")],
+        second: Annotated[int, typer.Argument(help="Index of another, on the same items.")],
+    ) -> None:
+        """How much better the second did than the first, with interval and p-value, as JSON."""
+        with open_node() as node:
+            found = node.evals.compare(first, second)
+        models = {"first": found.first.body.model, "second": found.second.body.model}
+        print(json_text({**models, **asdict(found.comparison)}))
 
     @app.command()
     def verify(index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")]) -> None:

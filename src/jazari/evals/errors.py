@@ -39,6 +39,12 @@ class NotPublic(Refused):
     code = "evals.not-public"
 
 
+class NotComparable(Invalid):
+    """Two evaluations are not of the same items: another benchmark, or another state of it."""
+
+    code = "evals.not-comparable"
+
+
 class EvaluationNotFound(NotFound):
     """No entry of that index is an evaluation."""
 

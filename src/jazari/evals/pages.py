@@ -12,6 +12,7 @@ from jazari.evals.rules import cut, shades
 from jazari.web import Words, words
 
 UNITS = {"macro_f1": "score", "accuracy": "share"}
+LEAST_P_VALUE = 0.001
 
 
 def pages(evals: Evals) -> APIRouter:
@@ -25,6 +26,7 @@ def pages(evals: Evals) -> APIRouter:
         context = {
             "standings": standings,
             "units": UNITS,
+            "probability": partial(probability, words(request)),
             "model_name": partial(model_name, words(request)),
             "labels": class_names(evals.country, words(request), labels),
         }
@@ -58,6 +60,31 @@ def pages(evals: Evals) -> APIRouter:
         }
         return render(request, "evals/evaluation.html", context, json=plain)
 
+    @page(router, "/evaluations/{first}/compare/{second}")
+    def compare(request: Request, first: int, second: int, page: int = 1) -> Response:
+        found = evals.compare(first, second)
+        part = cut(found.apart, page)
+        labels = {answer.item.expected for pair in part.rows for answer in pair}
+        labels |= {answer.answered for pair in part.rows for answer in pair}
+        context = {
+            "found": found,
+            "probability": partial(probability, words(request)),
+            "benchmark": _benchmark(evals.country, found.first),
+            "unit": UNITS[found.first.body.metric],
+            "labels": class_names(evals.country, words(request), labels),
+            "model_name": partial(model_name, words(request)),
+            "part": part,
+        }
+        plain = {
+            "first": found.first,
+            "second": found.second,
+            "comparison": found.comparison,
+            "apart": part.rows,
+            "page": part.page,
+            "pages": part.pages,
+        }
+        return render(request, "evals/compare.html", context, json=plain)
+
     return router
 
 
@@ -66,6 +93,11 @@ def model_name(reader: Words, evaluation: Evaluation) -> str:
     if evaluation.body.model.startswith("object:"):
         return reader.t("evals-program", id=evaluation.model_title[:7])
     return evaluation.model_title
+
+
+def probability(reader: Words, p_value: float) -> str:
+    """A p-value as people write it: what resampling cannot tell from none is below its smallest."""
+    return f"< {reader.number(0.001, 3)}" if p_value < LEAST_P_VALUE else f"= {reader.number(p_value, 3)}"
 
 
 def class_names(country: Country, reader: Words, labels: set[str] | Mapping[str, object]) -> dict[str, str]:

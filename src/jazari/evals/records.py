@@ -1,7 +1,7 @@
 """What the evals room works with: items, answers, figures, evaluations."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Generic, Literal, TypeVar
 
@@ -45,6 +45,22 @@ class Interval:
 
     low: float
     high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two models on the same items: how much higher the second's metric is than the first's, and how sure that is.
+
+    `p_value` says how often chance alone would make the difference as large; `first_only` and `second_only` count the
+    items that one of them did better on.
+    """
+
+    items: int
+    difference: float
+    interval: Interval
+    p_value: float
+    first_only: int
+    second_only: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +134,7 @@ class Standing:
 
     `ranked` are comparable, best first: one of each model's repository, its newest, on the newest state of
     benchmark and dataset. `earlier` are all others, newest first. `licence` is the dataset's, where it has one.
+    `behind` compares those after the best with it, by their index; p-values are corrected for how many they are.
     """
 
     benchmark: Benchmark
@@ -125,6 +142,17 @@ class Standing:
     earlier: tuple[Evaluation, ...]
     dataset: str | None
     licence: str | None
+    behind: Mapping[int, Comparison] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two evaluations on the same items, how the second did beside the first, and the items answered otherwise."""
+
+    first: Evaluation
+    second: Evaluation
+    comparison: Comparison
+    apart: Sequence[tuple[Answer, Answer]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,6 +79,19 @@ evals-earlier = { $n ->
  }
 evals-empty = لم يقيم أي نموذج هنا بعد
 evals-empty-text = ستعرض هنا نتائج النماذج. هذا الأمر ينجز أول تقييم:
+evals-behind = وراء الأفضل
+evals-sure = فرق حقيقي (p { $p })
+evals-unsure = قد يكون صدفة (p { $p })
+evals-compare = نموذجان عنصرا بعنصر
+evals-compare-of = { $first } و{ $second }
+evals-better-alone = عناصر أجاد فيها وحده
+evals-difference = { $n ->
+    [one] نتيجة الثاني أعلى من الأول بمقدار { $difference } (مجال 95 % من { $low } إلى { $high } على عنصر واحد):
+   *[other] نتيجة الثاني أعلى من الأول بمقدار { $difference } (مجال 95 % من { $low } إلى { $high } على العناصر نفسها وعددها { $n }):
+ }
+evals-compare-how = يعاد سحب العناصر لحساب المجال، وتقول p كم مرة يظهر فرق بهذا القدر إذا وزع جوابا كل عنصر على النموذجين بالصدفة. وفي الترتيب تصحح p بحسب عدد النماذج.
+evals-apart = حيث اختلفت أجوبتهما
+evals-none-apart = أجابا عن كل العناصر بالجواب نفسه.
 
 entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractionDigits: 3) } (من { NUMBER($low, maximumFractionDigits: 3) } إلى { NUMBER($high, maximumFractionDigits: 3) }) في الاختبار «{ $benchmark }»، { $items ->
     [zero] { $items } عنصر
@@ -92,3 +105,4 @@ entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractio
 error-evals-evaluation-not-found = القيد { $index } في هذه العقدة ليس تقييما.
 error-evals-empty-benchmark = ليس في الاختبار «{ $benchmark }» ما يسأل عنه بعد.
 error-evals-not-public = «{ $name }» غير منشور للعموم، والتقييم من شأنه أن يظهره.
+error-evals-not-comparable = التقييمان { $first } و{ $second } ليسا على العناصر نفسها.

@@ -63,6 +63,19 @@ evals-earlier = { $n ->
  }
 evals-empty = No model has been evaluated on this yet
 evals-empty-text = The scores of models will be here. This command makes the first one:
+evals-behind = Behind the best
+evals-sure = a real difference (p { $p })
+evals-unsure = may be chance (p { $p })
+evals-compare = Two models item by item
+evals-compare-of = { $first } and { $second }
+evals-better-alone = Items better alone
+evals-difference = { $n ->
+    [one] The second scores { $difference } more than the first (95% interval { $low } to { $high }, on { $n } item):
+   *[other] The second scores { $difference } more than the first (95% interval { $low } to { $high }, on the same { $n } items):
+ }
+evals-compare-how = The interval resamples the items; p says how often a difference as large comes about when each item’s two answers are given to the models by chance. On the leaderboard p is corrected for the number of models.
+evals-apart = Where their answers differ
+evals-none-apart = They answered every item alike.
 
 entry-evals-evaluated = { $model } scored { NUMBER($score, maximumFractionDigits: 3) } ({ NUMBER($low, maximumFractionDigits: 3) } to { NUMBER($high, maximumFractionDigits: 3) }) on the benchmark “{ $benchmark }”, { $items ->
     [one] { $items } item
@@ -72,3 +85,4 @@ entry-evals-evaluated = { $model } scored { NUMBER($score, maximumFractionDigits
 error-evals-evaluation-not-found = Entry { $index } of this node is no evaluation.
 error-evals-empty-benchmark = The benchmark “{ $benchmark }” has nothing to ask yet.
 error-evals-not-public = “{ $name }” is not public, and an evaluation would show it.
+error-evals-not-comparable = Evaluations { $first } and { $second } are not of the same items.

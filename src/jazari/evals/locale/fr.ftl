@@ -63,6 +63,19 @@ evals-earlier = { $n ->
  }
 evals-empty = Aucun modèle n’a encore été évalué ici
 evals-empty-text = Les scores des modèles seront affichés ici. Cette commande produit le premier :
+evals-behind = Derrière le meilleur
+evals-sure = une vraie différence (p { $p })
+evals-unsure = peut-être le hasard (p { $p })
+evals-compare = Deux modèles, question par question
+evals-compare-of = { $first } et { $second }
+evals-better-alone = Mieux que l’autre sur
+evals-difference = { $n ->
+    [one] Le second obtient { $difference } de plus que le premier (intervalle à 95 % de { $low } à { $high }, sur { $n } élément) :
+   *[other] Le second obtient { $difference } de plus que le premier (intervalle à 95 % de { $low } à { $high }, sur les mêmes { $n } éléments) :
+ }
+evals-compare-how = L’intervalle rééchantillonne les éléments ; p dit combien de fois une différence aussi grande apparaît quand les deux réponses à chaque élément sont attribuées au hasard. Au classement, p est corrigé pour le nombre de modèles.
+evals-apart = Où leurs réponses diffèrent
+evals-none-apart = Ils ont répondu de même à tout.
 
 entry-evals-evaluated = { $model } a obtenu { NUMBER($score, maximumFractionDigits: 3) } (de { NUMBER($low, maximumFractionDigits: 3) } à { NUMBER($high, maximumFractionDigits: 3) }) au banc d’essai « { $benchmark } », { $items ->
     [one] { $items } élément
@@ -72,3 +85,4 @@ entry-evals-evaluated = { $model } a obtenu { NUMBER($score, maximumFractionDigi
 error-evals-evaluation-not-found = L’inscription { $index } de ce nœud n’est pas une évaluation.
 error-evals-empty-benchmark = Le banc d’essai « { $benchmark } » n’a encore rien à demander.
 error-evals-not-public = « { $name } » n’est pas public, et une évaluation le montrerait.
+error-evals-not-comparable = Les évaluations { $first } et { $second } ne portent pas sur les mêmes éléments.

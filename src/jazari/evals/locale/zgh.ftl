@@ -64,6 +64,19 @@ evals-earlier = { $n ->
  }
 evals-empty = ⵓⵔ ⵜⴰ ⵉⵜⵜⵓⵙⵜⵍ ⴽⵔⴰ ⵏ ⵓⵎⵓⴷⵉⵍ ⴷⴰ
 evals-empty-text = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ ⵏ ⵉⵎⵓⴷⵉⵍⵏ ⵔⴰⴷ ⵉⵍⵉⵏⵜ ⴷⴰ. ⵜⵉⵏⴰⴹⵜ ⴰⴷ ⴷⴰ ⵜⵙⴽⴰⵔ ⵜⴰⵎⵣⵡⴰⵔⵓⵜ:
+evals-behind = ⴷⴼⴼⵉⵔ ⵏ ⵡⴰⵏⵏⴰ ⵢⵓⴼⵏ
+evals-sure = ⴰⵎⵣⴰⵔⴰⵢ ⵏ ⵜⵉⴷⵜ (p { $p })
+evals-unsure = ⵉⵖⵢ ⴰⴷ ⵉⴳ ⵜⴰⵙⵎⵔⵉⵙⵜ (p { $p })
+evals-compare = ⵙⵉⵏ ⵉⵎⴹⵉⵚⵏ, ⴰⴼⵔⴷⵉⵙ ⵙ ⵓⴼⵔⴷⵉⵙ
+evals-compare-of = { $first } ⴷ { $second }
+evals-better-alone = ⵉⴼⵔⴷⵉⵙⵏ ⴳ ⵢⵓⴼ ⵡⴰⵢⵢⴰⴹ
+evals-difference = { $n ->
+    [one] ⵡⵉⵙ ⵙⵉⵏ ⵢⵓⴼ ⴰⵎⵣⵡⴰⵔⵓ ⵙ { $difference } (ⴰⵣⵉⵍⴰⵍ ⵏ 95% ⵙⴳ { $low } ⴰⵔ { $high }, ⵅⴼ { $n } ⵓⴼⵔⴷⵉⵙ):
+   *[other] ⵡⵉⵙ ⵙⵉⵏ ⵢⵓⴼ ⴰⵎⵣⵡⴰⵔⵓ ⵙ { $difference } (ⴰⵣⵉⵍⴰⵍ ⵏ 95% ⵙⴳ { $low } ⴰⵔ { $high }, ⵅⴼ { $n } ⵏ ⵉⴼⵔⴷⵉⵙⵏ ⵏⵏⵉⵖ):
+ }
+evals-compare-how = ⴰⵣⵉⵍⴰⵍ ⴷⴰ ⵉⵜⵜⴰⵍⵙ ⴰⵙⵜⵜⴰⵢ ⵏ ⵉⴼⵔⴷⵉⵙⵏ; p ⴷⴰ ⵉⵜⵜⵉⵏⵉ ⵎⵏⵏⴰⵡⵜ ⵜⵡⴰⵍ ⴷ ⵉⵜⵜⴱⴰⵢⴰⵏ ⵓⵎⵣⴰⵔⴰⵢ ⴰⵎⵎ ⵡⴰⴷ ⵙ ⵜⵙⵎⵔⵉⵙⵜ.
+evals-apart = ⵎⴰⵏⵉ ⵎⵣⴰⵔⴰⵢⵏⵜ ⵜⵎⵔⴰⵔⵉⵏ ⵏⵏⵙⵏ
+evals-none-apart = ⵔⴰⵔⵏ ⵙ ⵓⵏⵛⵜ ⵏⵏⵉⵖ ⵅⴼ ⴽⵓ ⴰⴼⵔⴷⵉⵙ.
 
 entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } », { $items ->
     [one] { $items } ⵓⴼⵔⴷⵉⵙ
@@ -73,3 +86,4 @@ entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFraction
 error-evals-evaluation-not-found = ⴰⵙⵙⴽⵍ { $index } ⵏ ⵜⴽⵔⵔⵓⵙⵜ ⴰⴷ ⵓⵔ ⵉⴳⵉ ⴰⵙⵜⴰⵍ.
 error-evals-empty-benchmark = ⵉⵔⵎ « { $benchmark } » ⵓⵔ ⵜⴰ ⴷⴰⵔⵙ ⵎⴰ ⵉⵜⵜⵓⵙⵇⵙⴰⵏ.
 error-evals-not-public = « { $name } » ⵓⵔ ⵉⴳⵉ ⴰⵏⴰⴳⴷⵓⴷ, ⴷ ⵓⵙⵜⴰⵍ ⵉⵖⵉ ⴰⴷ ⵜ ⵉⵙⵙⴽⵏ.
+error-evals-not-comparable = ⵉⵙⵜⴰⵍⵏ { $first } ⴷ { $second } ⵓⵔ ⴳⵉⵏ ⵅⴼ ⵉⴼⵔⴷⵉⵙⵏ ⵏⵏⵉⵖ.
