@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -86,6 +86,22 @@ class Lab:
 
     def index(self, benchmark: str = "lid") -> int:
         return int(self.run(benchmark).rpartition("/")[2])
+
+    @property
+    def between(self) -> Country:
+        """The country with one benchmark more: from Darija in Latin script to Arabic script."""
+        own = self.evals.country
+        benchmark = own.benchmark("lid").model_copy(
+            update={
+                "id": "between",
+                "task": "translit",
+                "source": "ary_Latn",
+                "target": "ary_Arab",
+                "metric": "character_accuracy",
+                "labels": (),
+            }
+        )
+        return replace(own, benchmarks=(*own.benchmarks, benchmark))
 
     def two_models(self) -> tuple[int, int]:
         """Evaluations of a model without a fault and of another, with one wrong answer."""

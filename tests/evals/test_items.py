@@ -1,6 +1,6 @@
 """The hash of a benchmark changes with what decides a score, and with nothing else."""
 
-from jazari.core import Country
+from jazari.core import Country, canonical_json, sha256_hex
 from jazari.evals.items import benchmark_hash, read_benchmark
 from jazari.evals.records import BenchmarkItem
 from tests.evals.conftest import ROWS, Lab
@@ -31,3 +31,26 @@ def test_questions_have_names_of_their_own(lab: Lab) -> None:
 def test_only_the_languages_of_the_benchmark_are_asked(lab: Lab) -> None:
     asked = read_benchmark(lab.hub, lab.evals.country, "lid")
     assert [item.id for item in asked.items] == [row[0] for row in ROWS[:6]]
+
+
+def test_a_benchmark_between_languages_asks_what_stands_in_one_row(lab: Lab) -> None:
+    rows = [
+        ("words/a.tsv#1/ary_Latn", "salam", "ary_Latn", "words"),
+        ("words/a.tsv#1/ary_Arab", "سلام", "ary_Arab", "words"),
+        ("words/a.tsv#1/eng_Latn", "hello", "eng_Latn", "words"),
+        ("words/a.tsv#2/ary_Latn", "bslama", "ary_Latn", "words"),
+        ("words/a.tsv#2/eng_Latn", "goodbye", "eng_Latn", "words"),
+    ]
+    lab.publish(rows)
+    asked = read_benchmark(lab.hub, lab.between, "between")
+    assert asked.items == (
+        BenchmarkItem("words/a.tsv#1/ary_Latn", "salam", "سلام", "ary_Latn", "words", "ary_Arab"),
+    )
+
+
+def test_benchmarks_from_before_there_were_such_keep_their_hash(morocco: Country) -> None:
+    # Entries of the ledger name it: whoever recomputes one must find the same.
+    rule = morocco.benchmark("lid").model_dump(mode="json", exclude={"title", "remarks", "source", "target"})
+    assert benchmark_hash(morocco.benchmark("lid"), ()) == sha256_hex(
+        canonical_json({"rule": rule, "items": None})
+    )

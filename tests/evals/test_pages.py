@@ -118,3 +118,28 @@ def test_a_p_value_that_resampling_cannot_tell_from_none() -> None:
     reader = Words(next(one for one in LANGUAGES if one.code == "en"), Messages([]))
     assert probability(reader, 0.0005) == "< 0.001"
     assert probability(reader, 0.0412) == "= 0.041"
+
+
+def test_texts_are_scored_shown_and_verified(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    lab.evals.country = lab.between
+    lab.publish(
+        [
+            ("words/a.tsv#1/ary_Latn", "salam", "ary_Latn", "words"),
+            ("words/a.tsv#1/ary_Arab", "سلام", "ary_Arab", "words"),
+            ("words/a.tsv#2/ary_Latn", "bezzaf", "ary_Latn", "words"),
+            ("words/a.tsv#2/ary_Arab", "بزاف", "ary_Arab", "words"),
+        ]
+    )
+    lab.predictor = FakePredictor({"salam": {"text": "سلام"}, "bezzaf": {"text": "بززاف"}}, task="translit")
+    index = lab.index("between")
+    body = lab.evals.verify(index).body
+    assert body.score == pytest.approx(1 - 1 / 8)
+    assert body.by_class == {}
+    for language in LANGUAGES:
+        text = visit().get(f"/evaluations/{index}", headers={"Accept-Language": language.code}).text
+        assert "بززاف" in text
+        assert "evals-" not in text.replace("/static/", "").replace("jazari evals", "")
+        assert "between" in visit().get("/leaderboard", headers={"Accept-Language": language.code}).text
+    wrong = visit().get(f"/evaluations/{index}.json?wrong=1").json()
+    assert [answer["answered"] for answer in wrong["answers"]] == ["بززاف"]
+    assert wrong["detail"]["confusion"] is None

@@ -160,7 +160,12 @@ class Evals:
             answers = list(self.answers(evaluation))
             languages = [answer.item.language for answer in answers]
             groups = by_group(evaluation.body.metric, answers, languages)
-            detail = Detail(confusion_of_answers(answers), f1_intervals(answers), groups)
+            of_classes = bool(evaluation.body.by_class)
+            detail = Detail(
+                confusion_of_answers(answers) if of_classes else None,
+                f1_intervals(answers) if of_classes else {},
+                groups,
+            )
             while len(self._details) >= _DETAILS_KEPT:
                 self._details.pop(next(iter(self._details)), None)
             self._details[key] = detail
@@ -210,7 +215,7 @@ class Evals:
             run.progress(start, total, f"{asked.benchmark.id}: {ref} answers")
 
             def work(batch: tuple[BenchmarkItem, ...] = batch) -> Json:
-                return self._objects.put(write_lines(ask(predictor, asked.benchmark.task, batch)))
+                return self._objects.put(write_lines(ask(predictor, asked.benchmark, batch)))
 
             inputs = {"model": ref, "benchmark": asked.sha256, "dataset": asked.dataset, "start": start}
             parts.append(str(run.step("evals.answers", inputs, work)))

@@ -3,32 +3,39 @@
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jazari.core import Invalid, Objects, canonical_json
+from jazari.core import Benchmark, Invalid, Objects, canonical_json
 from jazari.evals.errors import WrongAnswers
 from jazari.evals.items import FIELDS
+from jazari.evals.measures import item_score
 from jazari.evals.records import NONE, Answer, BenchmarkItem
 from jazari.models import Predictor
 
 
-def ask(predictor: Predictor, task: str, items: Sequence[BenchmarkItem]) -> list[Answer]:
+def ask(predictor: Predictor, benchmark: Benchmark, items: Sequence[BenchmarkItem]) -> list[Answer]:
     """One batch of answers. Raises WrongAnswers where the model breaks its contract."""
-    outputs = predictor.predict([{"text": item.input} for item in items])
+    outputs = predictor.predict([_question(item) for item in items])
     if len(outputs) != len(items):
         raise WrongAnswers(
             f"the model gave {len(outputs)} answers to {len(items)} items; nothing of this batch was kept",
             items=len(items),
             answers=len(outputs),
         )
-    return [mark(task, item, output) for item, output in zip(items, outputs, strict=True)]
+    return [mark(benchmark, item, output) for item, output in zip(items, outputs, strict=True)]
 
 
-def mark(task: str, item: BenchmarkItem, output: Mapping[str, object]) -> Answer:
+def _question(item: BenchmarkItem) -> Mapping[str, object]:
+    if not item.target:
+        return {"text": item.input}
+    return {"text": item.input, "source": item.language, "target": item.target}
+
+
+def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]) -> Answer:
     """An output as an answer with its score.
 
     A label that nobody has heard of is a wrong answer; none at all, or one that is no text, is no answer: raises
     WrongAnswers. In `procedures` null says that the question is none of ours.
     """
-    field = FIELDS[task]
+    task, field = benchmark.task, FIELDS[benchmark.task]
     said = output.get(field, 0) if isinstance(output, Mapping) else 0
     if said is None and task == "procedures":
         said = NONE
@@ -44,7 +51,7 @@ def mark(task: str, item: BenchmarkItem, output: Mapping[str, object]) -> Answer
         raise WrongAnswers(
             f"the answer to item {item.id!r} cannot be kept ({error.message})", item=item.id
         ) from error
-    return Answer(item, kept, said, int(said == item.expected))
+    return Answer(item, kept, said, item_score(benchmark.metric, item.expected, said))
 
 
 def write_lines(answers: Iterable[Answer]) -> bytes:
@@ -57,6 +64,7 @@ def write_lines(answers: Iterable[Answer]) -> bytes:
                 "language": answer.item.language,
                 "source": answer.item.source,
                 "expected": answer.item.expected,
+                **({"target": answer.item.target} if answer.item.target else {}),
                 "answered": answer.answered,
                 "output": answer.output,
                 "score": answer.score,
@@ -82,5 +90,12 @@ def join(objects: Objects, parts: Sequence[str]) -> str:
 
 def _read(line: bytes) -> Answer:
     value = json.loads(line)
-    item = BenchmarkItem(value["id"], value["input"], value["expected"], value["language"], value["source"])
+    item = BenchmarkItem(
+        value["id"],
+        value["input"],
+        value["expected"],
+        value["language"],
+        value["source"],
+        value.get("target", ""),
+    )
     return Answer(item, value["output"], value["answered"], value["score"])

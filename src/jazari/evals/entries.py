@@ -27,7 +27,7 @@ class Evaluated(Body):
     `low` and `high` bound the 95 % bootstrap interval of `score`; `passed` says that `low` reaches the
     benchmark's `minimum`. `benchmark_sha256` is over all of the benchmark that decides the score; `dataset`
     is None where the pack's own questions were asked. `answers` is the JSON Lines with every item's answer.
-    Classes are language codes, or procedures and `none`.
+    Classes are language codes, or procedures and `none`; a metric of texts has none.
     """
 
     model: RefText
@@ -35,7 +35,7 @@ class Evaluated(Body):
     benchmark_sha256: Sha256
     dataset: RefText | None
     task: Slug
-    metric: Literal["macro_f1", "accuracy"]
+    metric: Literal["macro_f1", "accuracy", "character_accuracy", "exact_match", "chrf"]
     items: Count
     score: Share
     low: Share

@@ -1,7 +1,7 @@
 """The items of a benchmark: rows of a dataset's split, or the questions of the country pack."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jazari.core import Benchmark, Country, canonical_json, sha256_hex
@@ -14,7 +14,7 @@ COLUMNS = ("id", "text", "language", "source")
 """What a row of a dataset must have: its language is the right answer."""
 QUESTIONS = "questions"
 """The source of items that are the pack's own questions."""
-FIELDS = {"lid": "label", "procedures": "procedure"}
+FIELDS = {"lid": "label", "procedures": "procedure", "translit": "text", "mt": "text"}
 """The tasks scored here, and the field of a model's output that holds its answer."""
 
 
@@ -69,7 +69,9 @@ def benchmark_hash(benchmark: Benchmark, items: tuple[BenchmarkItem, ...]) -> st
     """SHA-256 over all of a benchmark that decides a score: not its title and remarks, nor what its dataset's
     revision names already; the questions themselves where there is no dataset.
     """
-    rule = benchmark.model_dump(mode="json", exclude={"title", "remarks"})
+    # Languages that a benchmark does not name are left out, so that those of before they could be keep their hash.
+    unused = {name for name in ("source", "target") if getattr(benchmark, name) is None}
+    rule = benchmark.model_dump(mode="json", exclude={"title", "remarks", *unused})
     return sha256_hex(canonical_json({"rule": rule, "items": None if benchmark.dataset else list(items)}))
 
 
@@ -91,11 +93,36 @@ def _rows(hub: Hub, repository: Repository, benchmark: Benchmark) -> Iterator[Be
             dataset=repository.ref,
             split=benchmark.split,
         )
-    for path in chosen:
-        data = hub.read("dataset", repository.name, repository.head, path)
-        for name, text, language, source in _parquet(data, f"{repository.ref}:{path}"):
-            if not benchmark.labels or language in benchmark.labels:
-                yield BenchmarkItem(name, text, language, language, source)
+    rows = (
+        row
+        for path in chosen
+        for row in _parquet(
+            hub.read("dataset", repository.name, repository.head, path), f"{repository.ref}:{path}"
+        )
+    )
+    if benchmark.target is not None:
+        yield from _aligned(rows, benchmark)
+        return
+    for name, text, language, source in rows:
+        if not benchmark.labels or language in benchmark.labels:
+            yield BenchmarkItem(name, text, language, language, source)
+
+
+def _aligned(rows: Iterable[tuple[str, str, str, str]], benchmark: Benchmark) -> Iterator[BenchmarkItem]:
+    """What stands in one row of a source in both languages; of several texts in the target language the first."""
+    asked: dict[str, tuple[str, str, str]] = {}
+    references: dict[str, str] = {}
+    for name, text, language, source in rows:
+        row = name.rpartition("/")[0]
+        if language == benchmark.target:
+            references.setdefault(row, text)
+        elif language == benchmark.source:
+            asked.setdefault(row, (name, text, source))
+    for row, (name, text, source) in asked.items():
+        if row in references:
+            yield BenchmarkItem(
+                name, text, references[row], str(benchmark.source), source, str(benchmark.target)
+            )
 
 
 def _parquet(data: bytes, place: str) -> Iterator[tuple[str, str, str, str]]:

@@ -8,6 +8,8 @@ the recall of the item's class; it opens no class of its own, so that a label wh
 not pull the macro average down.
 """
 
+import string
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,7 +17,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jazari.evals.records import Answer, Metric
+from jazari.evals.records import Answer, BenchmarkItem, Metric
 
 Numbers = NDArray[Any]
 """Counts, or ratios of counts; exact as long as they stay below 2**53."""
@@ -23,10 +25,14 @@ Numbers = NDArray[Any]
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """`rows` gives numbers of shape (items, columns), `values` the figure of each row of sums (sums, columns)."""
+    """`rows` gives numbers of shape (items, columns), `values` the figure of each row of sums (sums, columns).
+
+    `of_classes` says that answers are classes, which have figures of their own; else they are texts.
+    """
 
     rows: Callable[[Sequence[Answer]], Numbers]
     values: Callable[[Numbers], Numbers]
+    of_classes: bool = False
 
 
 def ratio(above: Numbers, below: Numbers) -> Numbers:
@@ -58,8 +64,87 @@ def _accuracy(sums: Numbers) -> Numbers:
     return ratio(hits.sum(axis=1), items.sum(axis=1))
 
 
+def _text_rows(numbers: Callable[[str, str], Sequence[float]]) -> Callable[[Sequence[Answer]], Numbers]:
+    """Rows from what `numbers` gives for a reference and what was answered."""
+    return lambda answers: np.array([numbers(answer.item.expected, answer.answered) for answer in answers])
+
+
+def exact(reference: str, answered: str) -> tuple[int, int]:
+    """Whether the text is the reference, spaces at its ends aside; and one."""
+    return int(answered.strip() == reference.strip()), 1
+
+
+def edits(reference: str, answered: str) -> tuple[int, int]:
+    """Code points to insert, delete or replace to make the reference of the text; and how many the reference has."""
+    # Compiled, and of an extra: a node without it serves evaluations all the same.
+    from rapidfuzz.distance import Levenshtein
+
+    return Levenshtein.distance(reference.strip(), answered.strip()), len(reference.strip())
+
+
+def _character_accuracy(sums: Numbers) -> Numbers:
+    """One less the character error rate, which is edits a code point of the references; 0 where that is more."""
+    return np.maximum(0.0, 1.0 - ratio(sums[:, 0], sums[:, 1]))
+
+
+def chrf_counts(reference: str, answered: str) -> list[int]:
+    """For characters in ones to sixes without spaces, then words in ones and twos: n-grams answered, in the reference,
+    and in both (M. Popović, chrF++: words helping character n-grams, 2017).
+    """
+    found: list[int] = []
+    characters = ["".join(text.split()) for text in (answered, reference)]
+    words = [_words(text) for text in (answered, reference)]
+    for units, longest in ((characters, CHRF_CHARACTERS), (words, CHRF_WORDS)):
+        for size in range(1, longest + 1):
+            said, wanted = (
+                Counter(tuple(text[start : start + size]) for start in range(len(text) - size + 1))
+                for text in units
+            )
+            # What is longer than the whole reference is no fault of its precision, as sacreBLEU has it.
+            found += [said.total() if wanted else 0, wanted.total(), (said & wanted).total()]
+    return found
+
+
+def _words(text: str) -> list[str]:
+    """Words with one sign of punctuation at an end apart, as chrF++ counts them."""
+    found = []
+    for word in text.split():
+        if len(word) == 1:
+            found.append(word)
+        elif word[-1] in _PUNCTUATION:
+            found += [word[:-1], word[-1]]
+        elif word[0] in _PUNCTUATION:
+            found += [word[0], word[1:]]
+        else:
+            found.append(word)
+    return found
+
+
+def _chrf(sums: Numbers) -> Numbers:
+    """Precision and recall averaged over the n-grams' sizes that both sides have, recall counting twice."""
+    said, wanted, both = sums[:, 0::3], sums[:, 1::3], sums[:, 2::3]
+    sizes = ((said > 0) & (wanted > 0)).sum(axis=1)
+    precision, recall = (ratio(ratio(both, of).sum(axis=1), sizes) for of in (said, wanted))
+    weight = CHRF_BETA**2
+    return ratio((1 + weight) * precision * recall, weight * precision + recall)
+
+
+CHRF_CHARACTERS, CHRF_WORDS, CHRF_BETA = 6, 2, 2
+_PUNCTUATION = frozenset(string.punctuation)
+
 MEASURES: Mapping[Metric, Measure] = {
-    "macro_f1": Measure(label_rows, _macro_f1),
-    "accuracy": Measure(label_rows, _accuracy),
+    "macro_f1": Measure(label_rows, _macro_f1, of_classes=True),
+    "accuracy": Measure(label_rows, _accuracy, of_classes=True),
+    "character_accuracy": Measure(_text_rows(edits), _character_accuracy),
+    "exact_match": Measure(_text_rows(exact), lambda sums: ratio(sums[:, 0], sums[:, 1])),
+    "chrf": Measure(_text_rows(chrf_counts), _chrf),
 }
 """Every metric a benchmark may ask for."""
+
+
+def item_score(metric: Metric, expected: str, answered: str) -> float:
+    """What one answer is worth alone, 0 to 1: that of a class is right or wrong."""
+    if MEASURES[metric].of_classes:
+        return int(expected == answered)
+    item = BenchmarkItem("", "", expected, "", "")
+    return float(MEASURES[metric].values(MEASURES[metric].rows([Answer(item, {}, answered, 0)]))[0])

@@ -11,7 +11,13 @@ from jazari.evals.records import NONE, Detail, Evaluation
 from jazari.evals.rules import cut, shades
 from jazari.web import Words, words
 
-UNITS = {"macro_f1": "score", "accuracy": "share"}
+UNITS = {
+    "macro_f1": "score",
+    "accuracy": "share",
+    "character_accuracy": "share",
+    "exact_match": "share",
+    "chrf": "score",
+}
 LEAST_P_VALUE = 0.001
 
 
@@ -36,14 +42,14 @@ def pages(evals: Evals) -> APIRouter:
     def evaluation(request: Request, index: int, page: int = 1, wrong: bool = False) -> Response:
         found = evals.evaluation(index)
         detail = evals.detail(found)
-        answers = [answer for answer in evals.answers(found) if not (wrong and answer.score)]
+        answers = [answer for answer in evals.answers(found) if not (wrong and answer.score == 1)]
         part = cut(answers, page)
         labels = {*found.body.by_class, *(answer.answered for answer in part.rows)}
         context = {
             "evaluation": found,
             "benchmark": _benchmark(evals.country, found),
             "detail": detail,
-            "shades": shades(detail.confusion),
+            "shades": shades(detail.confusion) if detail.confusion else [],
             "labels": class_names(evals.country, words(request), labels),
             "language_names": class_names(evals.country, words(request), detail.by_language),
             "unit": UNITS[found.body.metric],
@@ -120,8 +126,11 @@ def _benchmark(country: Country, evaluation: Evaluation) -> object:
 
 
 def _plain(detail: Detail) -> dict[str, object]:
+    confusion = detail.confusion
     return {
-        "confusion": {"classes": detail.confusion.classes, "counts": detail.confusion.counts.tolist()},
+        "confusion": {"classes": confusion.classes, "counts": confusion.counts.tolist()}
+        if confusion
+        else None,
         "f1_intervals": detail.intervals,
         "by_language": detail.by_language,
     }

@@ -12,7 +12,7 @@ from jazari.core import Benchmark, Json
 from jazari.evals.entries import Evaluated
 from jazari.models import ClassScore
 
-Metric = Literal["macro_f1", "accuracy"]
+Metric = Literal["macro_f1", "accuracy", "character_accuracy", "exact_match", "chrf"]
 Row = TypeVar("Row")
 NONE = "none"
 """The class of an item, or an answer, that is none of the country's procedures."""
@@ -20,23 +20,27 @@ NONE = "none"
 
 @dataclass(frozen=True, slots=True)
 class BenchmarkItem:
-    """One thing to ask; `expected` is the class of the right answer, `language` that of `input`."""
+    """One thing to ask; `language` is that of `input`.
+
+    `expected` is the class of the right answer or, where a text is asked for, the reference, in the language `target`.
+    """
 
     id: str
     input: str
     expected: str
     language: str
     source: str
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model said to one item, as it said it, and the class that this is; `score` is 1 or 0."""
+    """What the model said to one item, as it said it, and the class or text that this is; `score` is 0 to 1."""
 
     item: BenchmarkItem
     output: Mapping[str, Json]
     answered: str
-    score: int
+    score: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +124,11 @@ class Evaluation:
 class Detail:
     """What an evaluation's page shows beyond its entry, all computed from the answers.
 
-    `intervals` are those of each class's F1; `by_language` is of the items' languages.
+    `intervals` are those of each class's F1; `by_language` is of the items' languages. A metric of texts has neither
+    classes nor `confusion`.
     """
 
-    confusion: Confusion
+    confusion: Confusion | None
     intervals: Mapping[str, Interval]
     by_language: Mapping[str, GroupScore]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
-from jazari.evals.measures import label_rows, ratio
+from jazari.evals.measures import MEASURES, label_rows, ratio
 from jazari.evals.records import (
     Answer,
     Confusion,
@@ -78,7 +78,7 @@ def summarise(metric: Metric, answers: Sequence[Answer]) -> Summary:
         items=len(answers),
         score=score_of(metric, answers),
         interval=bootstrap(metric, answers),
-        by_class=class_scores(confusion_of_answers(answers)),
+        by_class=class_scores(confusion_of_answers(answers)) if MEASURES[metric].of_classes else {},
         by_source=by_group(metric, answers, [answer.item.source for answer in answers]),
     )
 

@@ -290,6 +290,21 @@ def check_benchmarks(
             yield Problem(file, "dataset", mistake, remedy)
         if row.dataset is not None:
             yield from _owner(file, "dataset", row.dataset, country)
+        yield from _between_languages(file, row)
+
+
+def _between_languages(file: str, row: Benchmark) -> Iterator[Problem]:
+    """What turns one language into another names both and measures texts; nothing else does."""
+    between, of_texts = row.task in ("translit", "mt"), row.metric not in ("macro_f1", "accuracy")
+    for key in ("source", "target"):
+        if between != (getattr(row, key) is not None):
+            mistake = "is missing" if between else "is not used"
+            yield Problem(
+                file, key, mistake, "only the tasks `translit` and `mt` have a source and a target language"
+            )
+    if between != of_texts:
+        remedy = "use character_accuracy, exact_match or chrf" if between else "use macro_f1 or accuracy"
+        yield Problem(file, "metric", f"{shown(row.metric)} does not measure {shown(row.task)}", remedy)
 
 
 def check_procedures(procedures: Mapping[str, Procedure], law: LawBook | None) -> Iterator[Problem]:

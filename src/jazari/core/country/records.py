@@ -235,7 +235,8 @@ class Benchmark(Record):
     """What to score on: a dataset's split, or the pack's own questions where `dataset` is left out.
 
     `minimum` is the least lower bound of the metric's interval with which a model may be deployed;
-    `native` says the items were written in their language, not translated.
+    `native` says the items were written in their language, not translated. A task between two languages names
+    both, `source` and `target`: its items are what stands in one row of the dataset in both.
     """
 
     id: Slug
@@ -243,7 +244,9 @@ class Benchmark(Record):
     title: Words
     dataset: RepoName | None = None
     split: Literal["train", "test"]
-    metric: Literal["macro_f1", "accuracy"]
+    source: Code | None = None
+    target: Code | None = None
+    metric: Literal["macro_f1", "accuracy", "character_accuracy", "exact_match", "chrf"]
     labels: tuple[str, ...] = ()
     minimum: Share
     native: bool
