@@ -143,3 +143,22 @@ def test_texts_are_scored_shown_and_verified(lab: Lab, visit: Callable[..., Test
     wrong = visit().get(f"/evaluations/{index}.json?wrong=1").json()
     assert [answer["answered"] for answer in wrong["answers"]] == ["بززاف"]
     assert wrong["detail"]["confusion"] is None
+
+
+def test_right_answers_that_may_be_wrong(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    lab.predictor = FakePredictor(WRONG)
+    lab.index()
+    lab.train("jazari/other", b"others")
+    lab.index()
+    assert 'href="/leaderboard/lid/audit"' in visit().get("/leaderboard").text
+    for language in LANGUAGES:
+        found = visit().get("/leaderboard/lid/audit", headers={"Accept-Language": language.code})
+        assert "il fait beau" in found.text
+        assert "où est la mairie" not in found.text
+        assert "evals-" not in found.text.replace("/static/", "")
+    assert [one["models"] for one in visit().get("/leaderboard/lid/audit.json").json()["suspects"]] == [2]
+    assert (
+        "Nothing to check"
+        in visit().get("/leaderboard/procedures/audit", headers={"Accept-Language": "en"}).text
+    )
+    assert visit().get("/leaderboard/nothing/audit").status_code == 404

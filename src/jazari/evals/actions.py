@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from jazari.core import Country, Database, Json, ObjectNotFound, Objects, Run
 from jazari.evals.answers import ask, join, read_lines, write_lines
+from jazari.evals.audit import suspects
 from jazari.evals.entries import EVALUATED, ClassFigures, Evaluated, SourceFigures
 from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotComparable, NotPublic, WrongTask
 from jazari.evals.items import Asked, read_benchmark
@@ -18,6 +19,7 @@ from jazari.evals.records import (
     Evaluation,
     Standing,
     Summary,
+    Suspect,
 )
 from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, same_items, summarise
 from jazari.evals.statistics import compare, holm
@@ -28,7 +30,7 @@ from jazari.models import Predictor
 BATCH_ITEMS = 500
 """Items asked at once; an interrupted run asks again at most so many."""
 COMPARED = 10
-"""How many models after the best are compared with it on the leaderboard."""
+"""How many models after the best are compared with it."""
 _DETAILS_KEPT = 32
 
 Resolve = Callable[[str], tuple[str, Predictor]]
@@ -121,6 +123,14 @@ class Evals:
         pairs = zip(self.answers(one), self.answers(other), strict=True)
         apart = [pair for pair in pairs if pair[0].answered != pair[1].answered]
         return Compared(one, other, self._comparison(one, other), apart)
+
+    def audit(self, benchmark_id: str) -> list[Suspect]:
+        """The benchmark's items whose right answer may be wrong, from what its ranked models answered.
+
+        Raises core's UnknownName, and core's ObjectNotFound where answers are gone.
+        """
+        ranked, _ = rank(self.evaluations(self.country.benchmark(benchmark_id).id))
+        return suspects([list(self.answers(one)) for one in ranked[: COMPARED + 1]])
 
     def _behind(self, ranked: Sequence[Evaluation]) -> dict[int, Comparison]:
         """The first few after the best, compared with it; none of those whose answers are gone."""

@@ -7,7 +7,7 @@ from jazari.accounts import require_role
 from jazari.core import Benchmark, Jobs
 from jazari.evals.actions import Evals
 from jazari.evals.jobs import RUN_JOB
-from jazari.evals.records import Comparison, Evaluation
+from jazari.evals.records import Comparison, Evaluation, Suspect
 from jazari.evals.rules import cut
 
 
@@ -21,6 +21,14 @@ class EvaluationsOut(BaseModel):
     """One page of evaluations, newest first."""
 
     evaluations: list[Evaluation]
+    page: int
+    pages: int
+
+
+class SuspectsOut(BaseModel):
+    """One page of items to look at, the surest first."""
+
+    suspects: list[Suspect]
     page: int
     pages: int
 
@@ -64,6 +72,12 @@ def router(evals: Evals, jobs: Jobs) -> APIRouter:
     def compare(first: int, second: int) -> Comparison:
         """How much better the second did than the first on the same items, and how sure that is."""
         return evals.compare(first, second).comparison
+
+    @api.get("/benchmarks/{benchmark}/audit")
+    def audit(benchmark: str, page: int = 1) -> SuspectsOut:
+        """Items whose right answer may be wrong, as models' answers tell, 50 a page."""
+        part = cut(evals.audit(benchmark), page)
+        return SuspectsOut(suspects=list(part.rows), page=part.page, pages=part.pages)
 
     @api.post("/run", status_code=202)
     def run(request: Request, asked: RunIn) -> QueuedOut:

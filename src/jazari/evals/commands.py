@@ -81,6 +81,21 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
             sys.stdout.buffer.flush()
 
     @app.command()
+    def benchmarks(json: Json = False) -> None:
+        """The benchmarks of the country pack: id, task, metric, minimum, dataset."""
+        with open_node() as node:
+            for row in node.evals.country.benchmarks:
+                line = (row.id, row.task, row.metric, f"{row.minimum:g}", row.dataset or "-")
+                print(json_text(row) if json else "\t".join(line))
+
+    _checking(app, open_node)
+    return app
+
+
+def _checking(app: typer.Typer, open_node: Callable[[], AbstractContextManager[Node]]) -> None:
+    """The commands that look into what evaluations found."""
+
+    @app.command()
     def compare(
         first: Annotated[int, typer.Argument(help="Index of an evaluation's entry.")],
         second: Annotated[int, typer.Argument(help="Index of another, on the same items.")],
@@ -92,20 +107,17 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
         print(json_text({**models, **asdict(found.comparison)}))
 
     @app.command()
+    def audit(benchmark: Annotated[str, typer.Argument(help="A benchmark of the country pack.")]) -> None:
+        """Items whose right answer may be wrong, as models' answers tell, one JSON object a line."""
+        with open_node() as node:
+            for suspect in node.evals.audit(benchmark):
+                print(json_text(suspect))
+
+    @app.command()
     def verify(index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")]) -> None:
         """Compute an evaluation's figures again from its answers; fails where they are not the entry's."""
         with open_node() as node:
             print(json_text({"entry": node.evals.verify(index).ref, "verified": True}))
-
-    @app.command()
-    def benchmarks(json: Json = False) -> None:
-        """The benchmarks of the country pack: id, task, metric, minimum, dataset."""
-        with open_node() as node:
-            for row in node.evals.country.benchmarks:
-                line = (row.id, row.task, row.metric, f"{row.minimum:g}", row.dataset or "-")
-                print(json_text(row) if json else "\t".join(line))
-
-    return app
 
 
 def _line(found: Evaluation) -> str:

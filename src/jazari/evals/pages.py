@@ -38,6 +38,18 @@ def pages(evals: Evals) -> APIRouter:
         }
         return render(request, "evals/leaderboard.html", context, json={"standings": standings})
 
+    @page(router, "/leaderboard/{benchmark}/audit")
+    def audit(request: Request, benchmark: str, page: int = 1) -> Response:
+        part = cut(evals.audit(benchmark), page)
+        labels = {label for one in part.rows for label in (one.item.expected, one.answered) if label}
+        context = {
+            "benchmark": evals.country.benchmark(benchmark),
+            "labels": class_names(evals.country, words(request), labels),
+            "part": part,
+        }
+        plain = {"suspects": part.rows, "page": part.page, "pages": part.pages}
+        return render(request, "evals/audit.html", context, json=plain)
+
     @page(router, "/evaluations/{index}")
     def evaluation(request: Request, index: int, page: int = 1, wrong: bool = False) -> Response:
         found = evals.evaluation(index)

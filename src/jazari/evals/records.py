@@ -161,6 +161,19 @@ class Compared:
 
 
 @dataclass(frozen=True, slots=True)
+class Suspect:
+    """An item whose right answer may be wrong: of so many models, some gave the same other answer.
+
+    `answered` is None, and no model is counted, where the same question stands twice with different right answers.
+    """
+
+    item: BenchmarkItem
+    answered: str | None
+    models_agreeing: int
+    models: int
+
+
+@dataclass(frozen=True, slots=True)
 class Part(Generic[Row]):
     """One page of a long list: its rows, its number from 1, how many pages there are, and of how many rows."""
 

@@ -95,6 +95,14 @@ evals-difference = { $n ->
 evals-compare-how = يعاد سحب العناصر لحساب المجال، وتقول p كم مرة يظهر فرق بهذا القدر إذا وزع جوابا كل عنصر على النموذجين بالصدفة. وفي الترتيب تصحح p بحسب عدد النماذج.
 evals-apart = حيث اختلفت أجوبتهما
 evals-none-apart = أجابا عن كل العناصر بالجواب نفسه.
+evals-audit = أجوبة للتحقق منها
+evals-audit-link = أي الأجوبة الصحيحة قد تكون خاطئة؟
+evals-audit-of = أجوبة للتحقق منها: { $benchmark }
+evals-audit-lead = النماذج التي تخطئ كل على حدة تخطئ بطرق مختلفة. وحيث يتفق معظمها على جواب يخالف المفتاح، أو يرد السؤال مرتين بجوابين مختلفين، ينبغي أن ينظر إنسان: فقد يكون المفتاح خاطئا، أو تشترك النماذج في عيب.
+evals-audit-models = ما تقوله النماذج
+evals-audit-agree = { $answer }: { $some } من { $n } نماذج
+evals-audit-twice = للسؤال نفسه جواب صحيح آخر في موضع آخر
+evals-audit-none = لا شيء للتحقق منه: لا يناقض المفتاح نفسه ولا يخالفه معظم النماذج. وبنموذج واحد لا مجال للمقارنة.
 
 entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractionDigits: 3) } (من { NUMBER($low, maximumFractionDigits: 3) } إلى { NUMBER($high, maximumFractionDigits: 3) }) في الاختبار «{ $benchmark }»، { $items ->
     [zero] { $items } عنصر

@@ -79,6 +79,14 @@ evals-difference = { $n ->
 evals-compare-how = The interval resamples the items; p says how often a difference as large comes about when each item’s two answers are given to the models by chance. On the leaderboard p is corrected for the number of models.
 evals-apart = Where their answers differ
 evals-none-apart = They answered every item alike.
+evals-audit = Answers to check
+evals-audit-link = Which right answers may be wrong?
+evals-audit-of = Answers to check: { $benchmark }
+evals-audit-lead = Models that err by themselves err differently. Where most of them give the same answer against the key, or where a question stands twice with different answers, a person should look: the key may be wrong, or the models share a fault.
+evals-audit-models = What the models say
+evals-audit-agree = { $answer }: { $some } of { $n } models
+evals-audit-twice = the same question has another right answer elsewhere
+evals-audit-none = Nothing to check: no answer of the key is contradicted by itself or by most models. With a single model there is nothing to compare.
 
 entry-evals-evaluated = { $model } scored { NUMBER($score, maximumFractionDigits: 3) } ({ NUMBER($low, maximumFractionDigits: 3) } to { NUMBER($high, maximumFractionDigits: 3) }) on the benchmark “{ $benchmark }”, { $items ->
     [one] { $items } item

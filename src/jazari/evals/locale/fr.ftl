@@ -79,6 +79,14 @@ evals-difference = { $n ->
 evals-compare-how = L’intervalle rééchantillonne les éléments ; p dit combien de fois une différence aussi grande apparaît quand les deux réponses à chaque élément sont attribuées au hasard. Au classement, p est corrigé pour le nombre de modèles.
 evals-apart = Où leurs réponses diffèrent
 evals-none-apart = Ils ont répondu de même à tout.
+evals-audit = Réponses à vérifier
+evals-audit-link = Quelles bonnes réponses sont peut-être fausses ?
+evals-audit-of = Réponses à vérifier : { $benchmark }
+evals-audit-lead = Des modèles qui se trompent seuls se trompent différemment. Là où la plupart donnent la même réponse contre le corrigé, ou qu’une question figure deux fois avec des réponses différentes, une personne devrait regarder : le corrigé est peut-être faux, ou les modèles partagent un défaut.
+evals-audit-models = Ce que disent les modèles
+evals-audit-agree = { $answer } : { $some } modèles sur { $n }
+evals-audit-twice = la même question a ailleurs une autre bonne réponse
+evals-audit-none = Rien à vérifier : aucune réponse du corrigé n’est contredite par lui-même ni par la plupart des modèles. Avec un seul modèle, il n’y a rien à comparer.
 
 entry-evals-evaluated = { $model } a obtenu { NUMBER($score, maximumFractionDigits: 3) } (de { NUMBER($low, maximumFractionDigits: 3) } à { NUMBER($high, maximumFractionDigits: 3) }) au banc d’essai « { $benchmark } », { $items ->
     [one] { $items } élément

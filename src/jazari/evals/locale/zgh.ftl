@@ -80,6 +80,14 @@ evals-difference = { $n ->
 evals-compare-how = ⴰⵣⵉⵍⴰⵍ ⴷⴰ ⵉⵜⵜⴰⵍⵙ ⴰⵙⵜⵜⴰⵢ ⵏ ⵉⴼⵔⴷⵉⵙⵏ; p ⴷⴰ ⵉⵜⵜⵉⵏⵉ ⵎⵏⵏⴰⵡⵜ ⵜⵡⴰⵍ ⴷ ⵉⵜⵜⴱⴰⵢⴰⵏ ⵓⵎⵣⴰⵔⴰⵢ ⴰⵎⵎ ⵡⴰⴷ ⵙ ⵜⵙⵎⵔⵉⵙⵜ.
 evals-apart = ⵎⴰⵏⵉ ⵎⵣⴰⵔⴰⵢⵏⵜ ⵜⵎⵔⴰⵔⵉⵏ ⵏⵏⵙⵏ
 evals-none-apart = ⵔⴰⵔⵏ ⵙ ⵓⵏⵛⵜ ⵏⵏⵉⵖ ⵅⴼ ⴽⵓ ⴰⴼⵔⴷⵉⵙ.
+evals-audit = ⵜⵉⵎⵔⴰⵔⵉⵏ ⵉ ⵓⵙⵉⴷⵜ
+evals-audit-link = ⵎⴰⵏ ⵜⵉⵎⵔⴰⵔⵉⵏ ⵉⵖⵉⵏ ⴰⴷ ⴳⵏⵜ ⵜⴰⵣⴳⴰⵍⵜ?
+evals-audit-of = ⵜⵉⵎⵔⴰⵔⵉⵏ ⵉ ⵓⵙⵉⴷⵜ: { $benchmark }
+evals-audit-lead = ⵉⵎⴹⵉⵚⵏ ⵏⵏⴰ ⵉⵣⴳⵍⵏ ⵡⴰⵃⴷⵓⵜⵏ, ⴷⴰ ⵣⴳⴳⵍⵏ ⵙ ⵓⵎⵣⴰⵔⴰⵢ. ⵎⴰⵏⵉ ⵎⵙⴰⵙⴰⵏ ⴽⵉⴳⴰⵏ ⵏⵏⵙⵏ ⵎⴳⴰⵍ ⵜⵙⴰⵔⵓⵜ, ⵉⵇⵇⴰⵏ ⴰⴷ ⵉⵥⵕ ⵓⴼⴳⴰⵏ.
+evals-audit-models = ⵎⴰⴷ ⵏⵏⴰⵏ ⵉⵎⴹⵉⵚⵏ
+evals-audit-agree = { $answer }: { $some } ⵙⴳ { $n } ⵉⵎⴹⵉⵚⵏ
+evals-audit-twice = ⵖⵓⵔ ⵓⵙⵇⵙⵉ ⵏⵏⵉⵖ ⵜⵉⵎⵔⴰⵔⵉⵜ ⵢⴰⴹⵏ
+evals-audit-none = ⵡⴰⵍⵓ ⵉ ⵓⵙⵉⴷⵜ.
 
 entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } », { $items ->
     [one] { $items } ⵓⴼⵔⴷⵉⵙ
