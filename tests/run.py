@@ -11,7 +11,9 @@ ROOT = Path(__file__).parent.parent
 
 def pytest(*arguments: str, **environment: str) -> int:
     command = [sys.executable, "-m", "pytest", *arguments]
-    return subprocess.run(command, cwd=ROOT, env={**os.environ, **environment}, check=False).returncode
+    # Hundreds of processes load the same modules: Python keeps what it compiles, whatever it is told outside.
+    kept = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    return subprocess.run(command, cwd=ROOT, env={**kept, **environment}, check=False).returncode
 
 
 def main() -> int:

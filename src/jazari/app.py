@@ -145,7 +145,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
     needs = (lambda: kept_outputs(database), jobs.asked)
     modelling = models.Models(hub=commons, ledger=log, country=country, folder=home / "training")
     making = factory.Factory(
-        commons, log, country, home=home, mirror=settings.mirror, engine=settings.engine,
+        commons, log, decisions, country, home=home, mirror=settings.mirror, engine=settings.engine,
         identify=lambda name: (ref := modelling.resolve(name), modelling.load(ref)),
     )  # fmt: skip
     people.on_erasure = (commons.forget_person, making.campaigns.forget_person)

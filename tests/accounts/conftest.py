@@ -30,12 +30,10 @@ from jazari.core import (
     JazariError,
     Settings,
     Store,
-    error_json,
-    json_response,
     load_country,
-    status_of,
 )
 from jazari.ledger import Ledger, Signer
+from tests.rooms import application
 
 ROOT = Path(__file__).parents[2]
 SECRET = bytes(range(32))
@@ -93,10 +91,8 @@ class PlainRenderer:
 
 def make_app(accounts: Accounts) -> FastAPI:
     """The room's pages and API, a page of another room, and an upload."""
-    app = FastAPI()
+    app = application(router(accounts), pages(accounts))
     app.state.renderer = PlainRenderer()
-    app.include_router(router(accounts))
-    app.include_router(pages(accounts))
 
     @app.get("/form")
     def form(request: Request) -> Response:
@@ -128,10 +124,6 @@ def make_app(accounts: Accounts) -> FastAPI:
         async for part in request.stream():
             size += len(part)
         return PlainTextResponse(str(size))
-
-    @app.exception_handler(JazariError)
-    def failed(request: Request, error: JazariError) -> Response:
-        return json_response(error_json(error), status_of(error))
 
     app.add_middleware(AccountsMiddleware, accounts=accounts, is_upload=lambda path: path == "/upload")
     app.add_middleware(SecurityHeaders, public_url=accounts.settings.public_url)

@@ -17,12 +17,20 @@ from jazari.accounts import (
     UnknownToken,
     WeakPassword,
     WrongSignIn,
+    entrance,
 )
 from jazari.core import Database
 from tests.accounts.conftest import ADDRESS, PASSWORD
 from tests.conftest import SetClock
 
 OTHER = "green gate eight figs"
+HASHER = entrance.HASHER
+
+
+@pytest.fixture
+def real_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Passwords are hashed as on a node."""
+    monkeypatch.setattr(entrance, "HASHER", HASHER)
 
 
 def kept(database: Database) -> str:
@@ -42,6 +50,11 @@ def test_no_secret_is_kept(accounts: Accounts, amina: str, database: Database) -
     for secret in (PASSWORD, token, token.removeprefix("jzr_"), session, ADDRESS):
         assert secret not in found
     assert "$argon2id$" in found
+
+
+@pytest.mark.usefixtures("real_cost")
+def test_a_password_costs_who_guesses_what_owasp_asks(amina: str, database: Database) -> None:
+    assert "$argon2id$v=19$m=19456,t=2,p=1$" in kept(database)
 
 
 def test_a_token_says_whose_it_is(accounts: Accounts, amina: str) -> None:
@@ -235,6 +248,7 @@ def test_ones_own_sign_ins_do_not_wipe_an_addresss_failures(accounts: Accounts, 
         accounts.sign_in("victim-9", "guess", address=ADDRESS)
 
 
+@pytest.mark.usefixtures("real_cost")
 def test_many_guesses_at_once_do_not_pass_the_limit(
     make_accounts: Callable[..., Accounts], amina: str
 ) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from jazari.core import HomeLocked, StorageFull, home_secret, is_locked, locked_home
+from jazari.core import HomeLocked, StorageFull, home_secret, is_locked, locked_home, one_at_a_time
 
 
 def hold(home: str, ready: Connection) -> None:
@@ -31,6 +31,31 @@ def test_a_second_process_is_refused_until_the_first_is_gone_however_it_went(tmp
     process.join()
     with locked_home(tmp_path, "server"):
         pass
+
+
+def work_alone(lock: str, log: str, started: Connection) -> None:
+    started.send("started")
+    with one_at_a_time(Path(lock)), Path(log).open("a") as file:
+        for word in ("in", "out"):
+            file.write(f"{word} {os.getpid()}\n")
+            file.flush()
+
+
+def test_what_one_process_does_at_a_time_waits_for_who_is_at_it(tmp_path: Path) -> None:
+    spawn = multiprocessing.get_context("spawn")
+    lock, log = tmp_path / "new" / "lock", tmp_path / "log"
+    pipes = [spawn.Pipe() for _ in range(2)]
+    workers = [spawn.Process(target=work_alone, args=(str(lock), str(log), there)) for _, there in pipes]
+    with one_at_a_time(lock):
+        for worker, (here, _) in zip(workers, pipes, strict=True):
+            worker.start()
+            assert here.recv() == "started"
+        assert not log.exists()
+    for worker in workers:
+        worker.join()
+    lines = [line.split() for line in log.read_text().splitlines()]
+    assert [word for word, _ in lines] == ["in", "out"] * 2
+    assert lines[0][1] == lines[1][1] != lines[2][1] == lines[3][1]
 
 
 def test_a_home_that_cannot_be_written_is_named(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from fastapi import FastAPI, Request, Response
 from hypothesis import settings
 from starlette.testclient import TestClient
 
@@ -18,23 +17,19 @@ from jazari.core import (
     Clock,
     Country,
     Database,
-    JazariError,
     Jobs,
     Objects,
     Run,
     Store,
-    error_json,
     find_country,
-    json_response,
     load_country,
-    status_of,
 )
 from jazari.evals import Evals, pages, router
 from jazari.evals.entries import KINDS
 from jazari.hub import KINDS as HUB_KINDS
 from jazari.hub import Add, Hub
 from jazari.ledger import Ledger, Signer
-from jazari.web import NodeFacts, Surroundings, Web
+from tests.rooms import application, entrance, rendered
 
 # A slow machine is no failure.
 settings.register_profile("patient", deadline=None)
@@ -163,37 +158,12 @@ def queue(lab: Lab, tmp_path: Path) -> Jobs:
 @pytest.fixture
 def visit(lab: Lab, queue: Jobs) -> Iterator[Callable[[Actor | None], TestClient]]:
     """A client of the room's pages and API, as some actor or nobody."""
-    web = Web(
-        ["jazari.web", "jazari.evals"],
-        lab.evals.country,
-        Surroundings(
-            node=lambda: NodeFacts("node.example/ledger", lab.ledger.size()),
-            entries_about=lambda about: lab.ledger.entries(about=about),
-            actor=lambda request: None,
-            csrf_token=lambda request: "token",
-            version="0",
-            names={},
-        ),
-    )
-    app = FastAPI()
-    app.state.renderer = web
-    app.include_router(pages(lab.evals))
-    app.include_router(router(lab.evals, queue))
-    present: list[Actor | None] = [None]
-
-    @app.middleware("http")
-    async def come_in(request: Request, call_next):  # type: ignore[no-untyped-def]
-        request.state.actor = present[0]
-        return await call_next(request)
-
-    @app.exception_handler(JazariError)
-    async def answer(request: Request, error: JazariError) -> Response:
-        return json_response(error_json(error), status_of(error))
-
+    app = application(pages(lab.evals), router(lab.evals, queue))
+    let_in = entrance(rendered(app, ["jazari.evals"], lab.evals.country, lab.ledger))
     with TestClient(app) as client:
 
         def as_actor(actor: Actor | None = None) -> TestClient:
-            present[0] = actor
+            let_in(actor)
             return client
 
         yield as_actor

@@ -133,19 +133,25 @@ def hub(database: Database, objects: Objects, ledger: Ledger, clock: Clock) -> H
 
 
 @pytest.fixture
-def upkeep(hub: Hub, store: Store, ledger: Ledger, country: Country, clock: Clock) -> Upkeep:
-    trust = Trust(database=ledger.database, ledger=ledger, country=country)
+def trust(database: Database, ledger: Ledger, country: Country) -> Trust:
+    return Trust(database=database, ledger=ledger, country=country)
+
+
+@pytest.fixture
+def upkeep(hub: Hub, store: Store, ledger: Ledger, trust: Trust, clock: Clock) -> Upkeep:
     return Upkeep(hub, store, ledger, trust, clock=clock)
 
 
 @pytest.fixture
-def make_factory(hub: Hub, ledger: Ledger, country: Country, folder: Path) -> Callable[..., Factory]:
+def make_factory(
+    hub: Hub, ledger: Ledger, trust: Trust, country: Country, folder: Path
+) -> Callable[..., Factory]:
     def make(**changes: object) -> Factory:
         given: dict[str, object] = {"mirror": folder / "mirror", "home": folder / "home"}
         wired = {"country": country} | changes
         chosen = wired.pop("country")
         assert isinstance(chosen, Country)
-        return Factory(hub, ledger, chosen, **(given | wired))  # type: ignore[arg-type]
+        return Factory(hub, ledger, trust, chosen, **(given | wired))  # type: ignore[arg-type]
 
     return make
 

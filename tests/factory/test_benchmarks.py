@@ -9,7 +9,6 @@ import pytest
 from jazari.core import Country, Database, Run
 from jazari.factory import BenchmarkOverlap, Factory
 from jazari.hub import Hub
-from jazari.ledger import Ledger
 from jazari.trust import Trust
 from tests.factory.test_actions import record_of
 
@@ -52,12 +51,11 @@ def test_another_dataset_s_test_split_is_a_benchmark_too(
 
 @pytest.mark.usefixtures("leaking")
 def test_keeping_them_needs_a_recorded_decision(
-    factory: Factory, hub: Hub, ledger: Ledger, country: Country, database: Database
+    factory: Factory, hub: Hub, trust: Trust, database: Database
 ) -> None:
     recipe = replace(factory.recipe(), overlaps=True)
     with pytest.raises(BenchmarkOverlap, match="jazari trust decide") as caught:
         factory.produce(recipe, Run(database))
-    trust = Trust(database=database, ledger=ledger, country=country)
     subject = str(caught.value.facts["subject"])
     trust.decide(subject, "train-on-benchmark", approved=True, basis="person", evidence=(), by="jazari")
     built = factory.produce(recipe, Run(database))

@@ -3,7 +3,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
 from jazari.accounts import Accounts, AccountsMiddleware, actor, csrf_token
@@ -11,18 +10,14 @@ from jazari.core import (
     Clock,
     Country,
     Database,
-    JazariError,
     Jobs,
     Run,
     Settings,
-    error_json,
-    json_response,
-    status_of,
 )
 from jazari.factory import Factory, jobs, pages, router
 from jazari.factory.jobs import BUILD_JOB
 from jazari.ledger import Ledger
-from jazari.web import NodeFacts, Surroundings, Web
+from tests.rooms import application, rendered
 
 PASSWORD = "blue door seven olives"
 
@@ -53,25 +48,9 @@ def accounts(database: Database, ledger: Ledger, country: Country, clock: Clock,
 
 @pytest.fixture
 def client(factory: Factory, country: Country, queue: Jobs, ledger: Ledger, accounts: Accounts) -> TestClient:
-    app = FastAPI()
+    app = application(pages(factory, queue), router(factory, queue))
     app.add_middleware(AccountsMiddleware, accounts=accounts)
-
-    @app.exception_handler(JazariError)
-    async def failed(request: Request, error: Exception) -> Response:
-        assert isinstance(error, JazariError)
-        return json_response(error_json(error), status_of(error))
-
-    surroundings = Surroundings(
-        node=lambda: NodeFacts("factory.test", ledger.size()),
-        entries_about=lambda about: ledger.entries(about=about),
-        actor=actor,
-        csrf_token=csrf_token,
-        version="0",
-        names={},
-    )
-    app.state.renderer = Web(["jazari.web", "jazari.factory"], country, surroundings)
-    app.include_router(pages(factory, queue))
-    app.include_router(router(factory, queue))
+    rendered(app, ["jazari.factory"], country, ledger, actor=actor, csrf_token=csrf_token)
     return TestClient(app, base_url="http://factory.test", follow_redirects=False)
 
 

@@ -7,15 +7,14 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from fastapi import FastAPI
 from starlette.datastructures import Headers
-from starlette.requests import Request
-from starlette.responses import Response
 from starlette.testclient import TestClient
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from jazari.core import Clock, Database, JazariError, Objects, Store, error_json, json_response, status_of
+from jazari.accounts import actor
+from jazari.core import Clock, Database, Objects, Store
 from jazari.hub import KINDS, Hub, pages, router
 from jazari.ledger import Ledger, Signer
-from jazari.web import NodeFacts, Surroundings, Web
+from tests.rooms import SmallCountry, application, rendered
 
 RANKS = ("reader", "contributor", "reviewer", "steward")
 
@@ -77,40 +76,12 @@ def hub(database: Database, objects: Objects, ledger: Ledger, clock: Clock) -> H
     return Hub(database, objects, ledger, clock, people=people, find_person=ids.get)
 
 
-@dataclass(frozen=True)
-class SmallCountry:
-    iso: str = "MA"
-    timezone: str = "Africa/Casablanca"
-    names: dict[str, str] = field(default_factory=lambda: {"fra_Latn": "Maroc", "arb_Arab": "المغرب"})
-
-
 @pytest.fixture
 def app(hub: Hub, ledger: Ledger, clock: Clock) -> FastAPI:
     """The wire and the pages as a node mounts them, with tokens of `PEOPLE`."""
-    app = FastAPI()
-    app.state.renderer = Web(
-        ["jazari.web", "jazari.hub"],
-        SmallCountry(),
-        Surroundings(
-            node=lambda: NodeFacts("hub.test", ledger.size()),
-            entries_about=lambda about: ledger.entries(about=about),
-            actor=lambda request: request.state.actor,
-            csrf_token=lambda request: "token",
-            version="0",
-            names={},
-        ),
-        default_language="en",
-    )
-
+    app = application(router(hub, secret=b"s" * 32, clock=clock), pages(hub))
     app.add_middleware(WhoAsks)
-
-    @app.exception_handler(JazariError)
-    async def failed(request: Request, error: JazariError) -> Response:
-        return json_response(error_json(error), status_of(error))
-
-    app.include_router(router(hub, secret=b"s" * 32, clock=clock))
-    app.include_router(pages(hub))
-    return app
+    return rendered(app, ["jazari.hub"], SmallCountry(), ledger, actor=actor, default_language="en")
 
 
 @pytest.fixture

@@ -1,6 +1,4 @@
 import json
-from contextlib import nullcontext
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,17 +7,12 @@ import pytest
 from jazari.core import JazariError
 from jazari.hub import Hub
 from jazari.hub.commands import commands
-from tests.hub.terminal import terminal
-
-
-@dataclass
-class SmallNode:
-    hub: Hub
+from tests.hub.terminal import node_of, terminal
 
 
 @pytest.fixture
 def jazari(hub: Hub) -> Any:
-    return terminal(commands(lambda: nullcontext(SmallNode(hub))))
+    return terminal(commands(node_of(hub)))
 
 
 @pytest.fixture

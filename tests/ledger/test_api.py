@@ -1,14 +1,14 @@
 from collections.abc import Iterator
 
 import pytest
-from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
-from jazari.core import JazariError, Store, error_json, json_response, status_of
+from jazari.core import Store
 from jazari.ledger import Ledger, router
 from jazari.ledger.notes import open_checkpoint
 from jazari.ledger.rules import root_of, verify_consistency, verify_inclusion
 from tests.ledger.conftest import EVALUATION, Evaluated, append, signer
+from tests.rooms import application
 
 
 @pytest.fixture(params=["local", "bucket"])
@@ -20,15 +20,7 @@ def ledger(request: pytest.FixtureRequest, ledger: Ledger, monkeypatch: pytest.M
 
 @pytest.fixture
 def client(ledger: Ledger) -> Iterator[TestClient]:
-    app = FastAPI()
-    app.include_router(router(ledger))
-
-    def answer(_request: Request, error: Exception) -> Response:
-        assert isinstance(error, JazariError)
-        return json_response(error_json(error), status_of(error))
-
-    app.add_exception_handler(JazariError, answer)
-    with TestClient(app) as client:
+    with TestClient(application(router(ledger))) as client:
         yield client
 
 

@@ -1,25 +1,15 @@
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 
-from jazari.core import JazariError, Store, error_json, json_response, status_of
+from jazari.core import Store
 from jazari.ledger import Ledger, pages
-from jazari.web import LANGUAGES, NodeFacts, Surroundings, Web
-from tests.ledger.conftest import ORIGIN, append, signer
-
-LEDGER = Path(__file__).parents[2] / "src" / "jazari" / "ledger"
-
-
-@dataclass(frozen=True)
-class SmallCountry:
-    iso: str = "MA"
-    timezone: str = "Africa/Casablanca"
-    names: dict[str, str] = field(default_factory=lambda: {"fra_Latn": "Maroc"})
+from jazari.web import LANGUAGES
+from tests.ledger.conftest import append, signer
+from tests.rooms import SmallCountry, application, rendered
 
 
 @pytest.fixture
@@ -36,23 +26,7 @@ def services(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(ledger: Ledger, services: Path) -> Iterator[TestClient]:
-    app = FastAPI()
-    app.include_router(pages(ledger))
-    surroundings = Surroundings(
-        node=lambda: NodeFacts(ORIGIN, ledger.size()),
-        entries_about=lambda about: list(ledger.entries(about=about)),
-        actor=lambda request: None,
-        csrf_token=lambda request: "token",
-        version="0.1.0",
-        names={},
-    )
-    app.state.renderer = Web(["jazari.web", LEDGER, services], SmallCountry(), surroundings)
-
-    def answer(_request: Request, error: Exception) -> Response:
-        assert isinstance(error, JazariError)
-        return json_response(error_json(error), status_of(error))
-
-    app.add_exception_handler(JazariError, answer)
+    app = rendered(application(pages(ledger)), ["jazari.ledger", services], SmallCountry(), ledger)
     with TestClient(app, headers={"Accept-Language": "en"}) as client:
         yield client
 

@@ -6,17 +6,17 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI, Request, Response
 from starlette.testclient import TestClient
 from typer.testing import CliRunner
 
 from jazari.accounts import Actor
-from jazari.core import JazariError, Jobs, error_json, json_response, status_of
+from jazari.core import Jobs
 from jazari.hub import Add
 from jazari.models import InvalidItem, ModelNotFound, commands, jobs, pages, router
 from jazari.models.jobs import TRAIN_JOB
-from jazari.web import LANGUAGES, NodeFacts, Surroundings, Web
+from jazari.web import LANGUAGES
 from tests.models.conftest import Room
+from tests.rooms import application, entrance, rendered
 
 CONTRIBUTOR = Actor("1", "amina", {"jazari-root": "contributor"}, "write", csrf="token")
 FILES = ("config.json", "model.safetensors")
@@ -33,36 +33,12 @@ def queue(room: Room, tmp_path: Path) -> Iterator[Jobs]:
 @pytest.fixture
 def visit(room: Room, queue: Jobs) -> Visit:
     """A client of the room's page and API, as some actor or a visitor."""
-    app = FastAPI()
-    app.state.renderer = Web(
-        ["jazari.web", "jazari.models"],
-        room.models.country,
-        Surroundings(
-            node=lambda: NodeFacts("node.example/ledger", room.ledger.size()),
-            entries_about=lambda about: room.ledger.entries(about=about),
-            actor=lambda request: None,
-            csrf_token=lambda request: "token",
-            version="0",
-            names={},
-        ),
-    )
-    app.include_router(pages(room.models))
-    app.include_router(router(room.models, queue))
-    present: list[Actor | None] = [None]
-
-    @app.middleware("http")
-    async def come_in(request: Request, call_next):  # type: ignore[no-untyped-def]
-        request.state.actor = present[0]
-        return await call_next(request)
-
-    @app.exception_handler(JazariError)
-    async def answer(request: Request, error: JazariError) -> Response:
-        return json_response(error_json(error), status_of(error))
-
+    app = application(pages(room.models), router(room.models, queue))
+    let_in = entrance(rendered(app, ["jazari.models"], room.models.country, room.ledger))
     client = TestClient(app)
 
     def as_actor(actor: Actor | None = None) -> TestClient:
-        present[0] = actor
+        let_in(actor)
         return client
 
     return as_actor

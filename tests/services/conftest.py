@@ -6,24 +6,17 @@ from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from fastapi import FastAPI, Request, Response
-from starlette.middleware.base import RequestResponseEndpoint
 from starlette.testclient import TestClient
 
-from jazari.accounts import Accounts, AccountsMiddleware, Actor, csrf_token
-from jazari.accounts import actor as actor_of
+from jazari.accounts import Accounts, AccountsMiddleware, Actor, actor, csrf_token
 from jazari.core import (
     Clock,
     Country,
     Database,
-    JazariError,
     Settings,
     Store,
-    error_json,
     find_country,
-    json_response,
     load_country,
-    status_of,
 )
 from jazari.evals.entries import EVALUATED, Evaluated
 from jazari.ledger import Ledger, Signer
@@ -31,7 +24,7 @@ from jazari.services import KINDS, Services, pages, router
 from jazari.services.matching import ProcedureMatcher
 from jazari.trust import KINDS as TRUST_KINDS
 from jazari.trust import Trust
-from jazari.web import NodeFacts, Surroundings, Web
+from tests.rooms import application, entrance, rendered
 
 SECRET = bytes(range(32))
 MODEL = f"model:jazari/lid@{'a' * 40}"
@@ -142,38 +135,14 @@ def visit(bed: Bed, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callab
         settings=Settings.model_validate({"home": tmp_path_factory.mktemp("home")}),
         secret=SECRET,
     )
-    app = FastAPI()
-    app.state.renderer = Web(
-        ["jazari.web", "jazari.services", "jazari.accounts"],
-        country,
-        Surroundings(
-            node=lambda: NodeFacts(ORIGIN, bed.ledger.size()),
-            entries_about=lambda about: bed.ledger.entries(about=about),
-            actor=actor_of,
-            csrf_token=csrf_token,
-            version="0",
-            names={},
-        ),
-    )
-    app.include_router(router(bed.services))
-    app.include_router(pages(bed.services))
-    present: list[Actor | None] = [None]
-
-    @app.middleware("http")
-    async def come_in(request: Request, call_next: RequestResponseEndpoint) -> Response:
-        if present[0] is not None:
-            request.state.actor = present[0]
-        return await call_next(request)
-
-    @app.exception_handler(JazariError)
-    async def answer(request: Request, error: JazariError) -> Response:
-        return json_response(error_json(error), status_of(error))
-
+    app = application(router(bed.services), pages(bed.services))
+    rooms = ["jazari.services", "jazari.accounts"]
+    let_in = entrance(rendered(app, rooms, country, bed.ledger, actor=actor, csrf_token=csrf_token))
     app.add_middleware(AccountsMiddleware, accounts=accounts)
     with TestClient(app) as client:
 
-        def as_actor(actor: Actor | None = None) -> TestClient:
-            present[0] = actor
+        def as_actor(who: Actor | None = None) -> TestClient:
+            let_in(who)
             return client
 
         yield as_actor

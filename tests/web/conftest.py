@@ -1,7 +1,6 @@
 """A small node's worth of surroundings for pages: no other room's pages are needed."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,17 +13,9 @@ from jazari.core import JazariError, render, status_of
 from jazari.ledger import Body, Count, DayText, Entry, RegionCode
 from jazari.web import ChainStep, HomeFacts, NodeFacts, PillarFigure, Surroundings, Web, Words, make_router
 from jazari.web.languages import Messages, language_of
+from tests.rooms import SmallCountry
 
 ROOMS = Path(__file__).parents[2] / "src" / "jazari"
-
-
-@dataclass(frozen=True)
-class SmallCountry:
-    iso: str = "MA"
-    timezone: str = "Africa/Casablanca"
-    names: dict[str, str] = field(
-        default_factory=lambda: {"fra_Latn": "Maroc", "arb_Arab": "المغرب", "eng_Latn": "Morocco"}
-    )
 
 
 class Sighting(Body):

@@ -62,7 +62,15 @@ from jazari.core.errors import (
     Unauthenticated,
     Unavailable,
 )
-from jazari.core.home import end_with_parent, home_secret, is_locked, locked_home, make_home, write_secret
+from jazari.core.home import (
+    end_with_parent,
+    home_secret,
+    is_locked,
+    locked_home,
+    make_home,
+    one_at_a_time,
+    write_secret,
+)
 from jazari.core.http import STATUSES, Renderer, error_json, json_response, page, render, status_of
 from jazari.core.jobs import JobFunction, Jobs, JobStatus, Worker, follow
 from jazari.core.objects import Objects
@@ -188,6 +196,7 @@ __all__ = [
     "migrate",
     "moment_text",
     "now",
+    "one_at_a_time",
     "one_spelling",
     "page",
     "parse_moment",

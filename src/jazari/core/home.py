@@ -72,6 +72,18 @@ def is_locked(home: Path, role: str) -> bool:
         return True
 
 
+@contextmanager
+def one_at_a_time(lock: Path) -> Iterator[None]:
+    """Do this block alone among all processes that name this lock file, once whoever is at it has ended.
+
+    The lock is the system's (flock), so a killed process leaves none behind. Raises OSError.
+    """
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
 def write_secret(home: Path, name: str, data: bytes) -> Path:
     """Keep `data` in `home/secrets/<name>`, readable by its owner alone; gives the file.
 

@@ -58,6 +58,7 @@ class Factory:
         self,
         hub: Hub,
         ledger: Ledger,
+        trust: Trust,
         country: Country,
         *,
         home: Path,
@@ -71,7 +72,7 @@ class Factory:
         self.folder = home / "factory"
         self.taken = Taken(self.folder)
         self.releases = Releases(self.folder)
-        self._trust = Trust(database=ledger.database, ledger=ledger, country=country)
+        self._trust = trust
         self.campaigns = Campaigns(hub, ledger, country, redact=redact)
         self._home = home
         self._mirror = mirror

@@ -1,10 +1,10 @@
 """What the factory's datasets published before: the index of all earlier releases, one process at a time."""
 
-import fcntl
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from jazari.core import one_at_a_time
 from jazari.factory.duplicates import Index
 from jazari.factory.tables import writing
 
@@ -28,9 +28,7 @@ class Releases:
         """The index, for this block alone."""
         with writing(self._folder):
             self._folder.mkdir(parents=True, exist_ok=True)
-        with self._folder.with_suffix(".lock").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            with writing(self._folder):
+            with one_at_a_time(self._folder.with_suffix(".lock")):
                 yield Index(self._folder)
 
     def add(self, dataset: str, files: Iterable[Path]) -> None:

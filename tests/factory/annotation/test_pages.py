@@ -4,16 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from fastapi import FastAPI, Request, Response
+from fastapi import FastAPI
 from starlette.testclient import TestClient
 
 from jazari.accounts import Accounts, AccountsMiddleware, actor, csrf_token
 from jazari.accounts.records import Role, Scope
-from jazari.core import Clock, Country, Database, JazariError, Settings, error_json, json_response, status_of
+from jazari.core import Clock, Country, Database, Settings
 from jazari.factory.annotation import Campaigns, pages, router
 from jazari.ledger import Ledger
-from jazari.web import NodeFacts, Surroundings, Web
 from tests.factory.annotation.conftest import FOUR, Make, plan
+from tests.rooms import application, rendered
 
 PASSWORD = "blue door seven olives"
 SLUG = "which-language"
@@ -39,26 +39,10 @@ def accounts(
 
 @pytest.fixture
 def app(campaigns: Campaigns, accounts: Accounts, ledger: Ledger, pack: Country) -> FastAPI:
-    app = FastAPI()
-    app.add_middleware(AccountsMiddleware, accounts=accounts)
-
-    @app.exception_handler(JazariError)
-    async def failed(request: Request, error: Exception) -> Response:
-        assert isinstance(error, JazariError)
-        return json_response(error_json(error), status_of(error))
-
-    surroundings = Surroundings(
-        node=lambda: NodeFacts("factory.test", ledger.size()),
-        entries_about=lambda about: ledger.entries(about=about),
-        actor=actor,
-        csrf_token=csrf_token,
-        version="0",
-        names={},
-    )
-    app.state.renderer = Web(["jazari.web", "jazari.factory"], pack, surroundings)
-    app.include_router(pages(campaigns))
+    app = application(pages(campaigns))
     app.include_router(router(campaigns), prefix="/api/v1/factory")
-    return app
+    app.add_middleware(AccountsMiddleware, accounts=accounts)
+    return rendered(app, ["jazari.factory"], pack, ledger, actor=actor, csrf_token=csrf_token)
 
 
 class Person:

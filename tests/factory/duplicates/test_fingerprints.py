@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jazari.factory.duplicates import Fingerprints, FingerprintsDamaged, contamination, normal_form
+from jazari.factory.duplicates import Fingerprints, FingerprintsDamaged, normal_form
 
 WORD = st.sampled_from(["office", "closes", "Opens", "commune", "window", "رقم", "الشباك", "télé", "ⴰⵙⵙ"])
 LONG = st.lists(WORD, min_size=13, max_size=30).map(" ".join)
@@ -17,6 +17,10 @@ QUESTION = "Which papers does a birth certificate need?"
 def runs(text: str) -> set[tuple[str, ...]]:
     words = normal_form(text).split()
     return {tuple(words[place : place + 13]) for place in range(len(words) - 12)}
+
+
+def contamination(texts: list[str], items: dict[str, str]) -> list[str | None]:
+    return Fingerprints.of(items).overlaps(texts)
 
 
 @given(st.lists(LONG, max_size=3), st.lists(LONG, max_size=2), st.integers(0, 1 << 32))

@@ -1,6 +1,4 @@
 import json
-from contextlib import nullcontext
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -9,19 +7,14 @@ from jazari.hub import Add, Hub
 from jazari.hub.discussions import Discussions, commands
 from jazari.hub.errors import InvalidChange, PersonNotFound
 from jazari.hub.pulls import Told
-from tests.hub.terminal import terminal
+from tests.hub.terminal import node_of, terminal
 
 NAME = "lab/darija"
 
 
-@dataclass
-class SmallNode:
-    hub: Hub
-
-
 @pytest.fixture
 def jazari(hub: Hub) -> Any:
-    return terminal(commands(lambda: nullcontext(SmallNode(hub))))
+    return terminal(commands(node_of(hub)))
 
 
 class Stranger:

@@ -178,11 +178,6 @@ _NO_KEYS = np.zeros(0, dtype=np.uint64)
 _NO_PLACES = np.zeros(0, dtype=np.int64)
 
 
-def contamination(texts: Sequence[str], items: Mapping[str, str]) -> list[str | None]:
-    """For each text the name of a benchmark item that it contains, or None; `items` are texts by name."""
-    return Fingerprints.of(items).overlaps(texts)
-
-
 def _runs(folded: Folded) -> tuple[Keys, Places, Places]:
     """The hashes of all runs of RUN_WORDS words, the text that each is of, and how many words each text has."""
     inside = (folded.codes != BREAK) & (folded.codes != SPACE)

@@ -79,12 +79,12 @@ class Repeats:
     signs: Counts
 
 
-def repeated_lines(tokens: Tokens, lines: Lines) -> Repeats:
+def line_repeats(tokens: Tokens, lines: Lines) -> Repeats:
     """Lines that occurred before in their text."""
     return _repeats(tokens, lines.starts, lines.ends, lines.texts)
 
 
-def repeated_paragraphs(tokens: Tokens, lines: Lines) -> Repeats:
+def paragraph_repeats(tokens: Tokens, lines: Lines) -> Repeats:
     """Paragraphs that occurred before in their text."""
     begins = np.ones(len(lines.starts), dtype=np.bool_)
     begins[1:] = (np.diff(lines.numbers) > 1) | (np.diff(lines.texts) > 0)

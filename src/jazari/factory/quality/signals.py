@@ -173,8 +173,8 @@ def _of_repetition(tokens: Tokens, count: Values, length: npt.NDArray[np.int64])
 
 def _of_lines(tokens: Tokens, count: Values, length: npt.NDArray[np.int64]) -> dict[str, Values]:
     lines = line_rules.lines_of(tokens)
-    by_line = line_rules.repeated_lines(tokens, lines)
-    by_paragraph = line_rules.repeated_paragraphs(tokens, lines)
+    by_line = line_rules.line_repeats(tokens, lines)
+    by_paragraph = line_rules.paragraph_repeats(tokens, lines)
     kept = line_rules.retained(tokens, lines)
     first, last = tokens.signs[lines.starts], lines.ends - 1
     size = len(tokens)

@@ -1,7 +1,6 @@
 """Fetches files over HTTP into a folder that keeps them by SHA-256: politely, bounded, and from public hosts only."""
 
 import contextlib
-import fcntl
 import hashlib
 import http.client
 import ipaddress
@@ -15,7 +14,7 @@ from typing import Any
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.robotparser import RobotFileParser
 
-from jazari.core import StorageFull, sha256_hex
+from jazari.core import StorageFull, one_at_a_time, sha256_hex
 from jazari.factory.reading.limits import Broken, Reason
 
 USER_AGENT = "Jazari (national AI commons; dataset builder)"
@@ -58,7 +57,7 @@ class Web:
         A download that was cut goes on where it stopped, if the server says that the file is still the same one.
         """
         note = self._cache / "urls" / f"{sha256_hex(url.encode())}.json"
-        with self._one_at_a_time(url):
+        with self._turn_at_host(url):
             known = sha256 or _noted(note).get("sha256", "")
             path = self._cache / known
             if not known or not path.is_file():
@@ -69,7 +68,7 @@ class Web:
 
     def listing(self, url: str) -> Any:
         """The JSON behind an address, never kept. Raises Broken."""
-        with self._one_at_a_time(url), self._answer(url, {}) as answer:
+        with self._turn_at_host(url), self._answer(url, {}) as answer:
             data = answer.read(_LISTING_BYTES + 1)
         if len(data) > _LISTING_BYTES:
             raise Broken("too-large")
@@ -84,7 +83,7 @@ class Web:
         if host not in self._robots:
             rules = RobotFileParser()
             try:
-                with self._one_at_a_time(url), self._answer(f"{host}/robots.txt", {}) as answer:
+                with self._turn_at_host(url), self._answer(f"{host}/robots.txt", {}) as answer:
                     text = answer.read(500_000).decode("utf-8", "replace")
             except Broken as error:
                 # RFC 9309, 2.3.1: what cannot be reached forbids all, what is not there allows all.
@@ -104,14 +103,9 @@ class Web:
             if _noted(note).get("sha256") == sha256:
                 note.unlink(missing_ok=True)
 
-    @contextlib.contextmanager
-    def _one_at_a_time(self, url: str) -> Iterator[None]:
-        folder = self._cache / "urls"
-        folder.mkdir(parents=True, exist_ok=True)
+    def _turn_at_host(self, url: str) -> contextlib.AbstractContextManager[None]:
         host = sha256_hex((urlsplit(url).hostname or "").encode())
-        with (folder / f"{host}.host").open("w") as lock:
-            fcntl.flock(lock, fcntl.LOCK_EX)
-            yield
+        return one_at_a_time(self._cache / "urls" / f"{host}.host")
 
     def _download(self, url: str, part: Path, sha256: str | None) -> str:
         have = part.stat().st_size if part.exists() else 0

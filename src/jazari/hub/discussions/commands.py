@@ -1,18 +1,19 @@
 """`jazari hub discussions`: list, show, comment, close and merge."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Annotated
 
 import typer
 
 from jazari.accounts import Actor
 from jazari.core import json_text
-from jazari.hub.actions import Hub
 from jazari.hub.commands import Json, Name, OpenNode, Type
 from jazari.hub.discussions.actions import Discussions
 from jazari.hub.discussions.records import STATUSES, Discussion, Event
 from jazari.hub.discussions.shapes import Names, details_json, discussion_json
 from jazari.hub.errors import InvalidChange, PersonNotFound
-from jazari.hub.records import Repository
+from jazari.hub.records import Kind, Repository
 
 GONE = "-"
 """Stands for who has no account any more."""
@@ -81,10 +82,8 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         as_json: Json = False,
     ) -> None:
         """Say something in a discussion."""
-        with open_node() as node:
-            repository = node.hub.repository(type_, name)
-            asker = _in_name_of(node.hub, person, repository)
-            made = Discussions(node.hub).comment(repository, number, text, asker)
+        with _acting(open_node, person, type_, name) as (discussions, repository, asker):
+            made = discussions.comment(repository, number, text, asker)
         typer.echo(json_text(made) if as_json else _event_line(made, {made.author: person}))
 
     @app.command()
@@ -92,10 +91,8 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         name: Name, number: Number, person: Person, type_: Type = "dataset", as_json: Json = False
     ) -> None:
         """Close a discussion or pull request."""
-        with open_node() as node:
-            repository = node.hub.repository(type_, name)
-            asker = _in_name_of(node.hub, person, repository)
-            made = Discussions(node.hub).set_status(repository, number, "closed", asker)
+        with _acting(open_node, person, type_, name) as (discussions, repository, asker):
+            made = discussions.set_status(repository, number, "closed", asker)
         typer.echo(json_text(made) if as_json else _event_line(made, {made.author: person}))
 
     @app.command()
@@ -103,19 +100,23 @@ def _add_writing(app: typer.Typer, open_node: OpenNode) -> None:
         name: Name, number: Number, person: Person, type_: Type = "dataset", as_json: Json = False
     ) -> None:
         """Merge a pull request into its branch; print the new revision's ref."""
-        with open_node() as node:
-            repository = node.hub.repository(type_, name)
-            asker = _in_name_of(node.hub, person, repository)
-            made = Discussions(node.hub).merge(repository, number, asker)
+        with _acting(open_node, person, type_, name) as (discussions, repository, asker):
+            made = discussions.merge(repository, number, asker)
         typer.echo(json_text(made) if as_json else made.ref)
 
 
-def _in_name_of(hub: Hub, handle: str, repository: Repository) -> Actor:
-    """Somebody who may do everything here: who runs the node acts through them."""
-    person_id = hub.find_person(handle)
-    if person_id is None:
-        raise PersonNotFound(f"nobody on this node is called {handle!r}", handle=handle)
-    return Actor(person_id, handle, {repository.organisation: "steward"}, "admin")
+@contextmanager
+def _acting(
+    open_node: OpenNode, handle: str, kind: Kind, name: str
+) -> Iterator[tuple[Discussions, Repository, Actor]]:
+    """A repository, its discussions, and somebody who may do everything there: who runs the node acts through them."""
+    with open_node() as node:
+        repository = node.hub.repository(kind, name)
+        person_id = node.hub.find_person(handle)
+        if person_id is None:
+            raise PersonNotFound(f"nobody on this node is called {handle!r}", handle=handle)
+        asker = Actor(person_id, handle, {repository.organisation: "steward"}, "admin")
+        yield Discussions(node.hub), repository, asker
 
 
 def _line(found: Discussion, names: Names) -> str:

@@ -1,0 +1,78 @@
+"""A room's pages and API as a node mounts them, and somebody who asks them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from fastapi import APIRouter, FastAPI, Request, Response
+from starlette.middleware.base import RequestResponseEndpoint
+
+from jazari.accounts import Actor
+from jazari.core import JazariError, error_json, json_response, status_of
+from jazari.ledger import Ledger
+from jazari.web import NodeFacts, Surroundings, Web
+from jazari.web.renderer import CountryFacts
+
+
+@dataclass(frozen=True)
+class SmallCountry:
+    """What pages need of a country pack."""
+
+    iso: str = "MA"
+    timezone: str = "Africa/Casablanca"
+    names: dict[str, str] = field(
+        default_factory=lambda: {"fra_Latn": "Maroc", "arb_Arab": "المغرب", "eng_Latn": "Morocco"}
+    )
+
+
+def application(*routers: APIRouter) -> FastAPI:
+    """These routers in an application that answers a refusal as a node's API does."""
+    app = FastAPI()
+    for router in routers:
+        app.include_router(router)
+
+    @app.exception_handler(JazariError)
+    async def refused(request: Request, error: Exception) -> Response:
+        assert isinstance(error, JazariError)
+        return json_response(error_json(error), status_of(error))
+
+    return app
+
+
+def rendered(
+    app: FastAPI,
+    rooms: Sequence[str | Path],
+    country: CountryFacts,
+    ledger: Ledger,
+    *,
+    actor: Callable[[Request], object] = lambda request: None,
+    csrf_token: Callable[[Request], str] = lambda request: "token",
+    default_language: str = "fr",
+) -> FastAPI:
+    """The application, its pages in the templates and words of `rooms`."""
+    surroundings = Surroundings(
+        node=lambda: NodeFacts(ledger.origin, ledger.size()),
+        entries_about=lambda about: ledger.entries(about=about),
+        actor=actor,
+        csrf_token=csrf_token,
+        version="0",
+        names={},
+    )
+    app.state.renderer = Web(["jazari.web", *rooms], country, surroundings, default_language=default_language)
+    return app
+
+
+def entrance(app: FastAPI) -> Callable[[Actor | None], None]:
+    """Lets in whom it is called with, or nobody: who makes the requests that follow."""
+    present: list[Actor | None] = [None]
+
+    @app.middleware("http")
+    async def come_in(request: Request, call_next: RequestResponseEndpoint) -> Response:
+        if present[0] is not None:
+            request.state.actor = present[0]
+        return await call_next(request)
+
+    def let_in(actor: Actor | None) -> None:
+        present[0] = actor
+
+    return let_in
