@@ -428,7 +428,7 @@ MISTAKES = [
     ("recipes/lid.toml", 'id = "lid"', 'id = "lit"', "id: 'lit' is not the file's name; write `lid`, or rename"),
     ("benchmarks/lid.toml", 'dataset = "racine/texts"', "", "dataset: is missing; name the dataset"),
     ("benchmarks/lid.toml", "minimum = 0.8", "minimum = 80", "minimum: 80 is not a share from 0 to 1"),
-    ("benchmarks/lid.toml", 'metric = "macro_f1"', 'metric = "chrf"', "'chrf' does not measure 'lid'; use macro"),
+    ("benchmarks/lid.toml", 'metric = "macro_f1"', 'metric = "chrf"', "metric: 'chrf' does not measure 'lid'"),
     ("benchmarks/lid.toml", 'split = "test"', 'split = "test"\ntarget = "wol_Latn"', "target: is not used; only"),
     ("benchmarks/lid.toml", 'task = "lid"', 'task = "mt"', "source: is missing; only the tasks `translit` and `mt`"),
     ("benchmarks/lid.toml", 'labels = ["fra_Latn", "wol_Latn"]', "labels = []", "labels: is missing; list the labels"),
