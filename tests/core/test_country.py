@@ -654,3 +654,19 @@ def test_any_value_anywhere_is_taken_or_explained(
         assert problem.mistake
         assert problem.remedy
         assert "\n" not in str(problem)
+
+
+def test_lexicons_hold_single_words_by_language(pack: Path) -> None:
+    path = pack / "lexicons" / "rude.toml"
+    path.parent.mkdir()
+    path.write_text('id = "rude"\n[words]\nwol_Latn = ["saaga"]\n', encoding="utf-8")
+    assert load_country(pack).lexicon("rude").words == {"wol_Latn": ("saaga",)}
+    path.write_text('id = "rud"\n[words]\nwol_Latn = ["two words"]\n', encoding="utf-8")
+    assert problems_of(pack)[0].startswith(
+        "lexicons/rude.toml: words.wol_Latn[1]: 'two words' is not a single word"
+    )
+    path.write_text('id = "rud"\n[words]\nwol_Arab = ["one"]\n', encoding="utf-8")
+    assert [problem.partition(";")[0] for problem in problems_of(pack)] == [
+        "lexicons/rude.toml: id: 'rud' is not the file's name",
+        "lexicons/rude.toml: words.wol_Arab: 'wol_Arab' is not in languages.toml",
+    ]

@@ -75,6 +75,7 @@ def test_a_recipe_is_tried_run_and_a_document_taken_back(
     tried = runner.invoke(app, ["preview", "all", "--documents", "8"])
     assert tried.exit_code == 0
     assert "quality" in tried.stdout
+    assert tried.stderr == ""
     ref = runner.invoke(app, ["run", "--recipe", "all"]).stdout.strip()
     assert ref.startswith("dataset:jazari/all@")
     document = "lines/fr.txt#0000001/fra_Latn"

@@ -1,10 +1,13 @@
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jazari.core import Country
 from jazari.factory.clean import clean_batch
-from jazari.factory.language import gate, script_of
+from jazari.factory.language import gate, identify, script_of, words_by_language
 from jazari.factory.records import Gates
 
 
@@ -48,3 +51,53 @@ def test_a_model_drops_only_what_it_is_sure_of_and_is_never_asked_about_tifinagh
     assert [r.reason for r in clean_batch(texts, declared, Gates(), sure)] == ["wrong-language", None]
     assert [r.reason for r in clean_batch(texts, declared, Gates(), unsure)] == [None, None]
     assert sure.asked == ["مرحبا بكم"]
+
+
+class Hears:
+    """An identifier that knows a few words: the language with most of them, as sure as its share of the known ones."""
+
+    words: Mapping[str, str] = dict.fromkeys(
+        ["had", "nhar", "zwin", "bezzaf", "walakin"], "ary_Latn"
+    ) | dict.fromkeys(["la", "réunion", "est", "reportée", "demain", "matin"], "fra_Latn")
+
+    def predict(self, items: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+        found = []
+        for item in items:
+            known = Counter(
+                self.words[word] for word in str(item["text"]).lower().split() if word in self.words
+            )
+            label, count = known.most_common(1)[0] if known else ("und", 0)
+            found.append({"label": label, "score": count / max(known.total(), 1)})
+        return found
+
+
+@pytest.mark.parametrize(
+    "pieces",
+    [
+        [("ary_Latn", "had nhar zwin bezzaf")],
+        [("ary_Latn", "had nhar zwin bezzaf walakin"), ("fra_Latn", "la réunion est reportée demain matin")],
+        [("fra_Latn", "La réunion est reportée."), ("ary_Latn", "had nhar zwin bezzaf walakin 12")],
+        [("zgh_Tfng", "ⴰⵣⵓⵍ ⵎⴰⵏⵣⴰⴽⵉⵏ !"), ("fra_Latn", "la réunion"), ("zgh_Tfng", "ⴰⵣⵓⵍ")],
+        [("und", "12 345")],
+    ],
+)
+def test_each_word_has_the_language_of_the_words_around_it(pieces: list[tuple[str, str]]) -> None:
+    wanted = [(word, code) for code, piece in pieces for word in piece.split()]
+    text = " ".join(word for word, _ in wanted)
+    assert words_by_language([text], Hears()) == [wanted]
+
+
+@given(
+    st.lists(st.sampled_from(["had", "zwin.", "la", "réunion !", "ⴰⵣⵓⵍ", "12", "كلمة", "\n"]), max_size=30)
+)
+def test_shares_are_of_letters_and_what_they_are_does_not_depend_on_the_batch(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    alone, beside = identify([text], Hears())[0], identify(["la réunion", text, "had nhar"], Hears())[1]
+    assert alone == beside
+    assert sum(alone.shares.values()) == (pytest.approx(1) if script_of(text) else 0)
+
+
+def test_a_mixed_text_keeps_one_label_and_shares_by_letters() -> None:
+    heard = identify(["had nhar zwin bezzaf walakin la réunion est reportée demain matin"], Hears())[0]
+    assert heard.label == "fra_Latn"
+    assert heard.shares == {"ary_Latn": 24 / 55, "fra_Latn": 31 / 55}

@@ -1,5 +1,6 @@
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from jazari.core import (
     Jobs,
     Run,
     Settings,
+    plain,
 )
 from jazari.factory import Factory, jobs, pages, router
 from jazari.factory.jobs import BUILD_JOB
@@ -59,17 +61,21 @@ def bearer(accounts: Accounts, person: str) -> dict[str, str]:
     return {"authorization": f"Bearer {accounts.create_token(person, 'write')}"}
 
 
-def finish(queue: Jobs, factory: Factory, database: Database, job_id: str) -> None:
-    """Do the queued build here, as a worker would."""
+def finish(queue: Jobs, database: Database, job_id: str, result: object) -> None:
+    """End a queued build with this result, as a worker would."""
     from sqlalchemy import update
 
     from jazari.core.jobs import core_job
 
-    result = jobs(factory)[BUILD_JOB](Run(database), {"sources": []})
     with database.transaction() as connection:
         connection.execute(
             update(core_job).where(core_job.c.id == job_id).values(state="done", result=result)
         )
+
+
+def built_by(factory: Factory, database: Database) -> object:
+    """What the job of a build gives."""
+    return jobs(factory)[BUILD_JOB](Run(database), {"sources": []})
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "en", "zgh"])
@@ -88,7 +94,7 @@ def test_the_story_of_a_run_in_each_language(
     address = started.headers["location"]
     assert "<progress" in client.get(f"{address}?lang={language}").text
 
-    finish(queue, factory, database, address.rpartition("/")[2])
+    finish(queue, database, address.rpartition("/")[2], built_by(factory, database))
     page = client.get(f"{address}?lang={language}")
     assert page.status_code == 200
     assert "<svg" in page.text
@@ -147,7 +153,45 @@ def test_a_run_shows_samples_of_what_it_dropped(
     client: TestClient, queue: Jobs, factory: Factory, database: Database
 ) -> None:
     job = queue.enqueue(BUILD_JOB, {"sources": []})
-    finish(queue, factory, database, job)
+    finish(queue, database, job, built_by(factory, database))
     page = client.get(f"/factory/{job}?lang=en").text
-    assert "Samples of what was dropped" in page
+    assert "A few for each reason of a drop" in page
     assert "This line is in English" in page
+    assert "Words to look at" not in page
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "en", "zgh"])
+def test_a_run_shows_where_words_of_the_lexicon_stand(
+    client: TestClient, queue: Jobs, factory: Factory, database: Database, language: str
+) -> None:
+    job = queue.enqueue(BUILD_JOB, {"sources": []})
+    usual = factory.recipe()
+    gates = replace(usual.gates, lexicon={"ary_Arab": ("الدراري",)})
+    finish(queue, database, job, plain(factory.produce(replace(usual, gates=gates), Run(database))))
+    page = client.get(f"/factory/{job}?lang={language}").text
+    said = {
+        "fr": "Mots à regarder",
+        "ar": "كلمات تستحق النظر",
+        "en": "Words to look at",
+        "zgh": "ⵜⵉⴳⵓⵔⵉⵡⵉⵏ ⵏ ⵓⵎⴰⵡⴰⵍ",
+    }
+    assert said[language] in page
+    assert "الدراري مشاو للمدرسة مع الثمنية د الصباح</bdi>" in page
+    assert "factory-" not in page.replace("/factory", "")
+
+
+def test_a_preview_says_what_it_cannot_show(
+    client: TestClient, accounts: Accounts, factory: Factory, database: Database
+) -> None:
+    client.cookies.set("jazari-session", accounts.sign_in("amina", PASSWORD))
+    all_ = factory.country.datasets[0]
+    asked = all_.model_copy(update={"reference": ("law",), "repeated_line_characters": 30})
+    factory.country = replace(factory.country, datasets=(asked,))
+    page = client.get("/factory/recipes/all?lang=en").text
+    assert "Thresholds calibrated on the reference show only in a whole run" in page
+    assert "Lines that many documents repeat show only in a whole run" in page
+    # A run has calibrated them: from now on they are tried.
+    factory.produce(factory.pack_recipe("all"), Run(database))
+    page = client.get("/factory/recipes/all?lang=en").text
+    assert "Thresholds calibrated on the reference" not in page
+    assert "Lines that many documents repeat" in page

@@ -11,11 +11,13 @@ import pytest
 from pyarrow import parquet
 
 from jazari.core import Country, Database, DatasetSpec, InvalidPack, Run, load_country
-from jazari.factory import Built, Factory, Removals
+from jazari.factory import Built, Factory, Removals, Thresholds
+from jazari.factory.duplicates import Index
 from jazari.factory.publishing import PERSONAL_PATH, RECIPE_PATH, THRESHOLDS_PATH
 from jazari.factory.recipes import recipe_data, recipe_from, recipe_of
 from jazari.factory.records import DatasetRecipe
-from jazari.hub import Hub, PathNotFound, Upkeep
+from jazari.hub import Add, Hub, PathNotFound, Upkeep
+from jazari.ledger import Ledger
 from tests.factory.conftest import PACK, source
 from tests.factory.test_removal import everywhere
 
@@ -79,6 +81,7 @@ def test_a_recipe_of_the_pack_keeps_its_options_with_the_dataset() -> None:
         ('reference = ["nowhere"]', r"reference\[1\]"),
         ('sources = ["madar"]\nreference = ["starter"]', r"reference\[1\]"),
         ('personal = "blank"', "personal"),
+        ('lexicon = "insult"', "did you mean `insults`"),
     ],
 )
 def test_a_recipe_that_asks_for_what_is_not_there_is_refused(tmp_path: Path, keys: str, said: str) -> None:
@@ -86,7 +89,12 @@ def test_a_recipe_that_asks_for_what_is_not_there_is_refused(tmp_path: Path, key
     pack = tmp_path / "morocco"
     shutil.copytree(PACK, pack)
     recipe = pack / "factory/maroc-texts.toml"
-    recipe.write_text(keys + "\n" + recipe.read_text(encoding="utf-8"), encoding="utf-8")
+    own = [
+        line
+        for line in recipe.read_text(encoding="utf-8").splitlines()
+        if not line.startswith(("reference", "lexicon"))
+    ]
+    recipe.write_text("\n".join([keys, *own]), encoding="utf-8")
     with pytest.raises(InvalidPack, match=said):
         load_country(pack)
 
@@ -165,16 +173,63 @@ def test_thresholds_are_calibrated_on_trusted_sources(
     kept = json.loads(hub.read("dataset", NAME, "main", THRESHOLDS_PATH))
     assert kept["reference"] == ["clean"]
     assert set(kept["thresholds"]) == {"", "fra_Latn"}
-    assert kept["thresholds"]["fra_Latn"]["digit_share_max"] < 0.2
+    assert kept["thresholds"][""]["digit_share_max"] == Thresholds().digit_share_max
+    assert kept["thresholds"]["fra_Latn"]["digit_share_max"] == 0.25
     assert kept["thresholds"]["fra_Latn"]["words_max"] == 200_000
     rows = [row for row in rows_of(hub, built, "record/record-00000.parquet") if row["source"] == "clean"]
-    assert sum(row["step"] == "quality" for row in rows) <= 3
+    assert not any(row["step"] == "quality" for row in rows)
     assert "calibrated on `clean`" in hub.read("dataset", NAME, "main", "README.md").decode()
     assert not factory.produce(wanted, Run(database)).changed
     # Without it again, nothing of it stays.
     factory.produce(replace(usual, title="Texts"), Run(database))
     with pytest.raises(PathNotFound):
         hub.read("dataset", NAME, "main", THRESHOLDS_PATH)
+
+
+def test_trusted_sources_that_are_not_at_hand_are_not_asked(
+    make_factory: Callable[..., Factory], country: Country, hub: Hub, folder: Path, database: Database
+) -> None:
+    wanted = replace(trusted(make_factory, country, folder).recipe(), reference=("clean",))
+    alone = make_factory(mirror=None)
+    built = alone.produce(wanted, Run(database))
+    assert set(built.documents_by_source) == {"starter"}
+    assert "chosen by hand" in hub.read("dataset", NAME, "main", "README.md").decode()
+    with pytest.raises(PathNotFound):
+        hub.read("dataset", NAME, "main", THRESHOLDS_PATH)
+    assert recipe_of(hub.read("dataset", NAME, "main", RECIPE_PATH)) == wanted
+
+
+def test_a_run_without_sources_follows_the_pack_s_recipe_for_that_dataset(
+    make_factory: Callable[..., Factory], country: Country
+) -> None:
+    own = country.datasets[0].model_copy(update={"dataset": NAME, "lexicon": "insults"})
+    factory = make_factory(country=replace(country, datasets=(own,)))
+    recipe = factory.recipe()
+    assert recipe.gates.thresholds[""].words_min == 3
+    assert recipe.gates.lexicon == country.lexicon("insults").words
+    assert recipe_of(recipe_data(recipe)) == recipe
+    assert factory.recipe(["lines"]).gates.thresholds == factory.recipe(name=OTHER).gates.thresholds == {}
+
+
+def test_words_of_the_lexicon_are_counted_and_shown_and_drop_nothing(
+    make_factory: Callable[..., Factory], country: Country, hub: Hub, folder: Path, database: Database
+) -> None:
+    rude = "Ce salaud de voisin gare sa voiture devant chez moi."
+    factory = pages(make_factory, country, folder, [*BODIES, rude])
+    usual = factory.recipe()
+    gates = replace(usual.gates, lexicon={"fra_Latn": ("salaud",), "spa_Latn": ("voiture",)})
+    built = factory.produce(replace(usual, gates=gates), Run(database))
+    assert (built.documents_kept, dict(built.lexicon)) == (4, {"fra_Latn": 1})
+    signals = [row["signals"] for row in rows_of(hub, built, "record/record-00000.parquet")]
+    assert [round(row["lexicon_share"], 2) for row in signals] == [0, 0, 0, 0.1]  # type: ignore[index]
+    shown = [(row["step"], row["reason"], row["text"]) for row in factory.samples(built.ref)]
+    assert shown == [("kept", "lexicon", rude)]
+    assert "| fra_Latn | 1 | 1 |" in hub.read("dataset", NAME, "main", "README.md").decode()
+
+    strict = replace(gates, thresholds={"fra_Latn": Thresholds(lexicon_share_max=0.05)})
+    built = factory.produce(replace(usual, gates=strict), Run(database))
+    assert {row.step: dict(row.dropped) for row in built.funnel}["quality"] == {"lexicon": 1}
+    assert dict(built.lexicon) == {}
 
 
 def test_lines_that_many_documents_repeat_are_struck_out(
@@ -222,14 +277,68 @@ def test_what_another_dataset_published_is_not_published_again(
         assert len(index) == size
 
 
-def test_an_index_that_was_deleted_is_made_again(factory: Factory, database: Database) -> None:
+def test_a_preview_tries_earlier_releases(factory: Factory, database: Database) -> None:
+    recipe = replace(factory.recipe(["lines", "law"], OTHER), against_releases=True)
+    assert not any(row.reason for row in factory.preview(recipe).examples if row.id.startswith("lines/"))
+    both(factory, database)
+    known = [row for row in factory.preview(recipe).examples if row.id.startswith("lines/")]
+    assert {(row.step, row.reason) for row in known} == {("duplicates", "published-before")}
+
+
+def test_an_index_that_was_deleted_is_made_again_of_all_releases(
+    factory: Factory, hub: Hub, database: Database
+) -> None:
+    _, second, recipe = both(factory, database)
+    factory.produce(factory.recipe(["law"], "jazari/gone"), Run(database))
+    hub.delete_repository("dataset", "jazari/gone", by="jazari")
+    with factory.releases.opened() as index:
+        size = len(index)
+    shutil.rmtree(factory.folder / "index")
+    # One run of one dataset brings the others back; what the hub has no more is forgotten.
+    factory.produce(recipe, Run(database))
+    with factory.releases.opened() as index:
+        assert len(index) == size - second.documents_kept
+        assert index.look(["Merci, au revoir et bonne journée à tous."], 0.8)[0]
+
+
+def test_an_index_that_is_being_made_again_is_none_until_it_is_whole(
+    factory: Factory, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
     recipe = factory.recipe(["lines"])
     factory.produce(recipe, Run(database))
-    for path in (factory.folder / "index").iterdir():
-        path.unlink()
+    shutil.rmtree(factory.folder / "index")
+
+    def cut(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Index, "add", cut)
+        with pytest.raises(KeyboardInterrupt):
+            factory.produce(recipe, Run(database))
+    assert not factory.releases.are_kept
     factory.produce(recipe, Run(database))
     with factory.releases.opened() as index:
         assert len(index) == 2
+    assert not (factory.folder / "index.draft").exists()
+
+
+def test_a_recipe_that_was_built_before_is_what_main_holds_again(
+    factory: Factory, hub: Hub, ledger: Ledger, database: Database
+) -> None:
+    small, large = factory.recipe(["lines"]), factory.recipe(["lines", "law"])
+    first = factory.produce(small, Run(database))
+    factory.produce(large, Run(database))
+    again = factory.produce(small, Run(database))
+    revisions = [revision.ref for revision in hub.revisions("dataset", NAME)]
+    assert again.changed
+    assert again.ref == revisions[0] != first.ref
+    head, earlier = (hub.resolve("dataset", NAME, ref.rpartition("@")[2]) for ref in (again.ref, first.ref))
+    assert head.tree == earlier.tree
+    assert any(ledger.entries(kind="factory.dataset-built", about=again.ref))
+    assert not factory.produce(small, Run(database)).changed
+    # A card that people wrote is theirs: it is no reason to publish again.
+    hub.commit("dataset", NAME, [Add("README.md", data=b"# Ours\n")], message="Say more", by="jazari")
+    assert not factory.produce(small, Run(database)).changed
 
 
 @pytest.mark.parametrize("whole", [False, True])

@@ -1,11 +1,12 @@
 """The factory's first verb: build a dataset from sources, step by step, and publish it."""
 
+import io
 import shutil
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 import orjson
 
@@ -28,10 +29,11 @@ from jazari.factory.publishing import (
     Assembled,
     assemble,
     chunks,
+    reference_of,
 )
 from jazari.factory.reading import Places, Web, find_files
 from jazari.factory.recipes import recipe_data, recipe_from
-from jazari.factory.records import Built, DatasetRecipe, Drop, Funnel, Gates
+from jazari.factory.records import Built, DatasetRecipe, Drop, Funnel, Gates, Thresholds
 from jazari.factory.releases import Releases
 from jazari.factory.shelf import HubShelf
 from jazari.factory.stages import Earlier
@@ -44,7 +46,7 @@ from jazari.trust import NotDecided, Trust
 Identify = Callable[[str], tuple[str, Identifier]]
 """The ref and the predictor that a name means: a model's ref, or a task like `lid`."""
 
-_BUILT_FILES = frozenset({"drops.parquet", SAMPLES_PATH, PERSONAL_PATH, THRESHOLDS_PATH})
+_BUILT_FILES = frozenset({"drops.parquet", SAMPLES_PATH, PERSONAL_PATH, THRESHOLDS_PATH, RECIPE_PATH})
 
 
 class Factory:
@@ -84,15 +86,21 @@ class Factory:
     def recipe(self, sources: Sequence[str] = (), name: str | None = None) -> DatasetRecipe:
         """The recipe of the country's texts: the dataset that its models are trained on, from these sources.
 
-        Without `name` it is the dataset of the pack's language identification recipe.
+        Without `name` it is the dataset of the pack's language identification recipe, and without sources as well it is
+        built as the pack's `factory` folder says, where that has a recipe for it.
         """
         repository = name or self.country.recipe("lid").dataset
+        if not sources and not name:
+            for spec in self.country.datasets:
+                if spec.dataset == repository:
+                    return self.pack_recipe(spec.id)
         title = f"Texts of {self.country.names.get('eng_Latn', self.country.slug)} and its languages"
         return DatasetRecipe(repository, title, tuple(sources))
 
     def pack_recipe(self, name: str) -> DatasetRecipe:
         """A recipe of the pack's `factory` folder. Raises UnknownName, UnknownThreshold."""
-        return recipe_from(self.country.dataset(name))
+        spec = self.country.dataset(name)
+        return recipe_from(spec, self.country.lexicon(spec.lexicon).words if spec.lexicon else {})
 
     def sources_at_hand(self) -> list[SourceSpec]:
         """The sources that can be read here: the pack's own, and with a mirror the open corpora, by id."""
@@ -122,6 +130,9 @@ class Factory:
         Raises SourceMissing, SourceChanged, UnknownColumn, NothingKept, StorageFull; nothing is published then.
         """
         parts, lost = self.parts(recipe)
+        if not self.releases.are_kept and self.datasets_built(1):
+            run.progress(0, 1, "indexing earlier releases")
+            self.releases.restore(self._ever_published())
         build = self._build(recipe, run)
         worked = build.work(parts, lost)
         total = 2 * len(parts) + 2
@@ -137,7 +148,20 @@ class Factory:
         """The recipe tried on a few documents of its files; nothing is kept. Raises as `produce`."""
         _, identifier = self._identifier(recipe)
         benchmarks, secret = self._benchmarks(recipe), self._secret(recipe)
-        return preview(self.parts(recipe)[0], recipe, identifier, benchmarks, documents, secret)
+        asked = recipe.against_releases and self.releases.are_kept
+        earlier = Earlier(self.releases, recipe.name) if asked else None
+        parts, calibrated = self.parts(recipe)[0], self._calibrated(recipe)
+        return preview(parts, recipe, identifier, benchmarks, documents, secret, earlier, calibrated)
+
+    def _calibrated(self, recipe: DatasetRecipe) -> dict[str, Thresholds] | None:
+        """The thresholds that the last build of exactly this recipe found on its trusted sources; None without one."""
+        try:
+            if self.hub.read("dataset", recipe.name, "main", RECIPE_PATH) == recipe_data(recipe):
+                kept = orjson.loads(self.hub.read("dataset", recipe.name, "main", THRESHOLDS_PATH))
+                return {code: Thresholds(**row) for code, row in kept["thresholds"].items()}
+        except (RepositoryNotFound, RevisionNotFound, PathNotFound):
+            pass
+        return None
 
     def parts(self, recipe: DatasetRecipe) -> tuple[list[Part], list[Drop]]:
         """Every file of the recipe's sources, by the ids of their documents, and a drop for each that cannot be had.
@@ -145,9 +169,7 @@ class Factory:
         What was taken back is no part. Raises SourceMissing, SourceChanged.
         """
         named = [self.country.source(name) for name in recipe.sources]
-        trusted = [self.country.source(name) for name in recipe.reference]
-        wanted = {row.id: row for row in (*(named or self.sources_at_hand()), *trusted)}
-        chosen = [row for row in wanted.values() if row.id not in self.taken.sources]
+        chosen = [row for row in named or self.sources_at_hand() if row.id not in self.taken.sources]
         parts, lost = [], []
         for source in chosen:
             for found in find_files(source, self._places):
@@ -226,7 +248,7 @@ class Factory:
             return self._publish(recipe, parts, worked)
 
         output = build.run.step("factory.publish", inputs, work)
-        if not self._holds(recipe.name, output) or not self.releases.are_kept:
+        if not self._leads_to(recipe.name, output):
             output = work()
         assert isinstance(output, dict)
         return output
@@ -249,7 +271,8 @@ class Factory:
         sources = list({part.source.id: part.source for part in parts}.values())
         outcome = assembled.tally.outcome()
         built = _built(outcome | {"ref": ""}, changed=True)
-        card = write_card(replace(recipe, gates=gates), sources, built, assembled.splits)
+        used = replace(recipe, gates=gates, reference=reference_of(recipe, parts))
+        card = write_card(used, sources, built, assembled.splits)
         organisation = self.country.node.organisation
         licences = {source.licence for source in sources}
         self.hub.create_repository(
@@ -282,9 +305,8 @@ class Factory:
 
     def _outdated(self, name: str, files: Collection[str]) -> list[Delete]:
         """What an earlier build published and this one does not: it had more shards, or other files."""
-        known = {file.path for file in self.hub.files("dataset", name)}
-        ours = {path for path in known if path.startswith(("data/", "record/")) or path in _BUILT_FILES}
-        return [Delete(path) for path in sorted(ours - set(files))]
+        ours = self._built_files(name, "main")
+        return [Delete(path) for path in sorted(ours.keys() - set(files))]
 
     def _record(
         self, ref: str, sources: Sequence[SourceSpec], outcome: dict[str, Any], organisation: str
@@ -306,14 +328,35 @@ class Factory:
         with self.ledger.database.transaction() as connection:
             self.ledger.append(connection, DATASET_BUILT, body, by=organisation)
 
-    def _holds(self, name: str, output: Json) -> bool:
-        """Whether the revision that a finished step published is still in the hub."""
+    def _leads_to(self, name: str, output: Json) -> bool:
+        """Whether what a finished step published is in the hub, and is what `main` holds, its card apart."""
         assert isinstance(output, dict)
+        revision = str(output["ref"]).rpartition("@")[2]
         try:
-            self.hub.resolve("dataset", name, str(output["ref"]).rpartition("@")[2])
+            return self._built_files(name, revision) == self._built_files(name, "main")
         except (RepositoryNotFound, RevisionNotFound):
             return False
-        return True
+
+    def _built_files(self, name: str, revision: str) -> dict[str, str]:
+        """The SHA-256 of each file of a revision that builds write, by path; not the card, which people may edit."""
+        return {
+            file.path: file.sha256
+            for file in self.hub.files("dataset", name, revision)
+            if file.path.startswith(("data/", "record/")) or file.path in _BUILT_FILES
+        }
+
+    def _ever_published(self) -> Iterator[tuple[str, BinaryIO]]:
+        """Each file of documents that a build published and the hub still has, with its dataset; the oldest first."""
+        for entry in self.ledger.entries(kind=DATASET_BUILT.name):
+            assert isinstance(entry.body, DatasetBuilt)
+            name, _, revision = entry.body.ref.removeprefix("dataset:").partition("@")
+            try:
+                files = self._built_files(name, revision)
+            except (RepositoryNotFound, RevisionNotFound):
+                continue
+            for path, sha256 in files.items():
+                if path.startswith("data/") and path.endswith(".parquet"):
+                    yield name, io.BytesIO(self.hub.objects.get(sha256))
 
 
 def _built(output: dict[str, Any], *, changed: bool) -> Built:

@@ -109,19 +109,21 @@ class Build:
 
     def _gates(self, parts: Sequence[Part]) -> Gates:
         """The gates, calibrated on the reference sources: what the recipe states for a language stays."""
-        gates, trusted = (
-            self.recipe.gates,
-            [part for part in parts if part.source.id in self.recipe.reference],
-        )
+        gates = self.recipe.gates
+        trusted = [part for part in parts if part.source.id in self.recipe.reference]
         if not trusted:
             return gates
-        self.run.progress(0, 2 * len(parts) + 2, f"calibrating on {', '.join(self.recipe.reference)}")
+        names = ", ".join(dict.fromkeys(part.source.id for part in trusted))
+        self.run.progress(0, 2 * len(parts) + 2, f"calibrating on {names}")
         base = gates.thresholds.get("", Thresholds())
-        read = [self._read(part) for part in trusted]
-        shards = [self.folder / name for _, output in read for name in output["documents"]]
-        rows = sum(output["rows"] for _, output in read)
-        inputs = {"read": [key for key, _ in read], "base": asdict(base)}
-        _, output = self._step("calibrate", inputs, lambda stem: stages.calibrate_on(shards, base, rows))
+        shards: dict[str, list[Path]] = {}
+        keys = []
+        for part in trusted:
+            key, output = self._read(part)
+            keys.append(key)
+            shards.setdefault(part.source.id, []).extend(self.folder / name for name in output["documents"])
+        inputs = {"read": keys, "base": asdict(base)}
+        _, output = self._step("calibrate", inputs, lambda stem: stages.calibrate_on(shards.values(), base))
         found = {code: Thresholds(**row) for code, row in output["thresholds"].items()}
         stated = {code: row for code, row in gates.thresholds.items() if code}
         return replace(gates, thresholds={"": base, **found, **stated})

@@ -26,9 +26,10 @@ _STYLES = {
 }
 
 _CALIBRATED = (
-    "for each language the tightest that drop at most 1 % of the documents of these sources, and where these have "
-    "fewer than 200 in a language, those for every other one. Limits of length, and what the recipe states for a "
-    "language, are not calibrated. `thresholds.json` has them all."
+    "for each language the tightest that drop at most 0.1 % of the documents of each of these sources, none under the "
+    "half of the limit for every other language, which is not calibrated. A source of fewer than 200 documents in a "
+    "language says nothing of it. Limits of length and words, and what the recipe states for a language, are not "
+    "calibrated. `thresholds.json` has them all."
 )
 _BY_HAND = (
     "They are chosen by hand so that sentences pass as well as pages; they drop what is surely no text, not what "
@@ -73,6 +74,7 @@ def write_card(
         "personal data was found by kind, script, language and score, signals of quality and, where it was dropped, "
         "step, reason and the document it repeats. `samples.jsonl` shows a few dropped texts for each reason.\n",
         *_quality(recipe),
+        *_lexicon(recipe, built),
         "## What was changed\n",
         f"{built.documents_repaired:,} documents were repaired ({_reasons(built.repairs) or 'nothing'}). "
         f"{_STYLES[recipe.personal]}: {_reasons(built.personal) or 'none was found'}. `personal.jsonl` says how many "
@@ -121,6 +123,26 @@ def _quality(recipe: DatasetRecipe) -> Iterator[str]:
         names = ", ".join(f"`{name}`" for name in recipe.reference)
         how = f"They are calibrated on {names}: {_CALIBRATED}"
     yield f"Shares are of signs without spaces, or of words. {how} Published filters after: {filters}.\n"
+
+
+def _lexicon(recipe: DatasetRecipe, built: Built) -> Iterator[str]:
+    """What the lexicon found, where the recipe names one."""
+    lexicon = recipe.gates.lexicon
+    if not lexicon:
+        return
+    yield "## Words to look at\n"
+    yield _table(
+        ("language", "words listed", "documents kept that hold some"),
+        [
+            (code, f"{len(words):,}", f"{built.lexicon.get(code, 0):,}")
+            for code, words in sorted(lexicon.items())
+        ],
+    )
+    yield (
+        "`recipe.json` lists the words, `signals.lexicon_share` of the record is their share of a document's words, "
+        "and `samples.jsonl` shows a few documents. A word says nothing of how it is meant: they drop a document only "
+        "where `lexicon_share_max` above is less than 1. Texts in other languages were not looked at.\n"
+    )
 
 
 def _struck(recipe: DatasetRecipe, built: Built) -> Iterator[str]:

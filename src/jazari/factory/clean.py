@@ -73,7 +73,7 @@ def _judged(rows: Sequence[Cleaned], declared: Sequence[str], gates: Gates) -> I
     """The signals of what is left, from one tokenisation, and the verdict on each."""
     left = [place for place, row in enumerate(rows) if not row.step]
     languages = [declared[place] for place in left]
-    signals = quality.measure_batch([rows[place].text for place in left], languages)
+    signals = quality.measure_batch([rows[place].text for place in left], languages, gates.lexicon)
     reasons = quality.judge_batch(signals, languages, gates.thresholds, gates.filters)
     found = iter(enumerate(reasons))
     for row in rows:

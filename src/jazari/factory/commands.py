@@ -1,7 +1,7 @@
 """`jazari factory`: build a dataset, look at a recipe first, take documents back; repair lines, find personal data."""
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import asdict
 from typing import Annotated, Any, Protocol
@@ -15,7 +15,7 @@ from jazari.core import Database, Invalid, Run, json_text
 from jazari.factory import annotation
 from jazari.factory.actions import Factory
 from jazari.factory.personal import detect
-from jazari.factory.preview import Preview
+from jazari.factory.preview import NotTried, Preview
 from jazari.factory.records import RemovalReason
 from jazari.factory.removal import Removals
 from jazari.factory.repair import repair
@@ -41,6 +41,10 @@ class Node(Protocol):
         ...
 
 
+_NOT_TRIED: Mapping[NotTried, str] = {
+    "reference": "thresholds calibrated on the reference show only in a whole run: here the recipe's own decide",
+    "lines": "lines that many documents repeat show only in a whole run",
+}
 OpenNode = Callable[[], AbstractContextManager[Node]]
 AsJson = Annotated[bool, typer.Option("--json", help="The whole outcome as JSON.")]
 
@@ -87,6 +91,8 @@ def _add_building(app: typer.Typer, open_node: OpenNode) -> None:
         """Try a recipe on a few documents of each source: what would come through, and examples of what would not."""
         with open_node() as node:
             found = node.factory.preview(node.factory.pack_recipe(recipe), documents)
+        for step in found.not_tried:
+            typer.echo(_NOT_TRIED[step], err=True)
         print(json_text(found) if json else "\n".join(_preview_lines(found)))
 
 

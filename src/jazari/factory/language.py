@@ -1,10 +1,16 @@
-"""Whether a text is in the language that its source declares: by script first, then by a model where one is given."""
+"""Whether a text is in the language that its source declares: by script first, then by a model where one is given.
+
+And which of its words are in which language (code-switching): heard in small windows around each word and made
+consistent along the text. `bench/switching.py` measures it.
+"""
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import Protocol
+from collections.abc import Iterator, Mapping, Sequence
+from math import log
+from typing import NamedTuple, Protocol
 
+from jazari.factory.quality import batches
 from jazari.factory.records import Heard
 
 STEP = "language"
@@ -19,9 +25,18 @@ _LETTERS: Mapping[str, re.Pattern[str]] = {
 """Greek counts as Latin: Kabyle and other Tamazight orthographies borrow epsilon and gamma from it."""
 _ONE_LANGUAGE = {"Tfng": "zgh_Tfng"}
 MODEL_CONFIDENCE = 0.9
-SEGMENT_LETTERS = 40
-"""A shorter piece of text says too little about its language."""
-_SEGMENT = re.compile(r"[^.!?\u061f\u2026\n]+[.!?\u061f\u2026\n]*|[.!?\u061f\u2026\n]+")
+UNDETERMINED = "und"
+REACHES = (1, 3)
+"""How many words on either side of a word are heard with it: few tell where a switch is, more in which language."""
+SWITCH_COST = 10.0
+SENTENCE_SWITCH_COST = 4.0
+"""What a switch within a sentence and after its end costs, in natural logarithms of likelihood."""
+SURE = 0.99
+"""What a model says as surely of a whole stretch of one script is not looked into."""
+_UNLIKELY, _LIKELY = 0.02, 0.995
+_ENDS = (".", "!", "?", "\u061f", "\u2026")
+
+_Answer = tuple[str, float]
 
 
 class Identifier(Protocol):
@@ -47,56 +62,149 @@ def gate(script: str | None, declared: str) -> str | None:
 
 
 def identify(texts: Sequence[str], identifier: Identifier) -> list[Heard]:
-    """What a model hears in each text, as a whole and segment by segment; Tifinagh decides without it.
+    """What a model hears in each text as a whole, and word by word; Tifinagh decides without it.
 
-    A segment is a sentence or a line of at least `SEGMENT_LETTERS` letters; shorter ones join the next. The shares
-    of a text's languages are the letters of their segments (code-switching), and sum to 1.
+    The shares of a text's languages are the letters of their words (code-switching), and sum to 1.
     """
-    segments = [segments_of(text) for text in texts]
-    # A text of one segment is asked once: the answer for the whole is the answer for its part.
-    asked = [*texts, *(part for parts in segments if len(parts) > 1 for part in parts)]
-    answers = iter(_answers(asked, identifier))
-    whole = [next(answers) for _ in texts]
-    heard = []
-    for (label, score), text, parts in zip(whole, texts, segments, strict=True):
-        letters = Counter[str]()
-        for part in parts if len(parts) > 1 else ():
-            letters[next(answers)[0]] += _letters(part)
-        total = letters.total()
-        shares = {code: count / total for code, count in sorted(letters.items())} if total else {label: 1.0}
-        heard.append(Heard(label, score, shares if script_of(text) else {}))
-    return heard
+    return [heard for start, end in batches(texts) for heard in _identify(texts[start:end], identifier)]
 
 
-def segments_of(text: str) -> list[str]:
-    """A text's sentences and lines, each of at least SEGMENT_LETTERS letters where the text has as many."""
-    found: list[str] = []
-    waiting = ""
-    for piece in _SEGMENT.findall(text):
-        waiting += piece
-        if _letters(waiting) >= SEGMENT_LETTERS:
-            found.append(waiting.strip())
-            waiting = ""
-    if waiting.strip():
-        found[-1:] = [f"{found[-1]} {waiting}".strip()] if found else [waiting.strip()]
-    return found
+def words_by_language(texts: Sequence[str], identifier: Identifier) -> list[list[tuple[str, str]]]:
+    """Each text's words, as spaces part them, with their languages; a word without letters has its neighbours'.
+
+    Scripts decide first, then what a model surely hears in a whole stretch of one script. In any other it hears the
+    words around each word, and the likeliest sequence of languages is found with a price on each switch (Viterbi
+    1967), a smaller one where a sentence ends.
+    """
+    return _words(texts, _Asked(identifier))
 
 
 def disagrees(heard: Heard, declared: str) -> str | None:
     """Why a model, surely, says that a text is in another language than declared; None where it does not."""
     sure = heard.score >= MODEL_CONFIDENCE
-    return "wrong-language" if sure and heard.label not in (declared, "und") else None
+    return "wrong-language" if sure and heard.label not in (declared, UNDETERMINED) else None
 
 
-def _answers(texts: Sequence[str], identifier: Identifier) -> list[tuple[str, float]]:
-    """(label, score) of each text; what the script alone decides the model is not asked."""
-    found = [(_ONE_LANGUAGE.get(script_of(text) or "", ""), 1.0) for text in texts]
-    asked = [place for place, (label, _) in enumerate(found) if not label]
-    for place, answer in zip(asked, identifier.predict([{"text": texts[p]} for p in asked]), strict=True):
-        score = answer.get("score")
-        found[place] = (str(answer.get("label", "und")), score if isinstance(score, float) else 0.0)
-    return found
+class _Asked:
+    """A model that is asked about each distinct text once, and never about what the script alone decides."""
+
+    def __init__(self, identifier: Identifier) -> None:
+        self._identifier = identifier
+        self._known: dict[str, _Answer] = {}
+
+    def answers(self, texts: Sequence[str]) -> list[_Answer]:
+        """(label, score) of each text."""
+        new = [text for text in dict.fromkeys(texts) if text not in self._known]
+        scripts = {text: script_of(text) for text in new}
+        self._known |= {
+            text: (_ONE_LANGUAGE.get(script or "", UNDETERMINED), 1.0) for text, script in scripts.items()
+        }
+        new = [text for text, script in scripts.items() if script and script not in _ONE_LANGUAGE]
+        for text, answer in zip(new, self._identifier.predict([{"text": text} for text in new]), strict=True):
+            score = answer.get("score")
+            self._known[text] = (
+                str(answer.get("label", UNDETERMINED)),
+                score if isinstance(score, float) else 0.0,
+            )
+        return [self._known[text] for text in texts]
 
 
-def _letters(text: str) -> int:
-    return sum(map(str.isalpha, text))
+def _identify(texts: Sequence[str], identifier: Identifier) -> Iterator[Heard]:
+    """As `identify`, of texts whose words, each heard in several windows, are in memory at once."""
+    asked = _Asked(identifier)
+    whole = asked.answers([" ".join(text.split()) for text in texts])
+    for (label, score), text, own in zip(whole, texts, _words(texts, asked), strict=True):
+        letters = Counter[str]()
+        for word, code in own:
+            letters[code] += sum(map(str.isalpha, word))
+        total = letters.total()
+        shares = {code: count / total for code, count in sorted(letters.items()) if count}
+        yield Heard(label, score, shares if script_of(text) else {})
+
+
+def _words(texts: Sequence[str], asked: _Asked) -> list[list[tuple[str, str]]]:
+    stretches = [list(_stretches(text.split())) for text in texts]
+    flat = [stretch for own in stretches for stretch in own]
+    whole = asked.answers([" ".join(stretch.words) for stretch in flat])
+    spans = [_spans(stretch) if score < SURE else [] for stretch, (_, score) in zip(flat, whole, strict=True)]
+    windows = [
+        [[" ".join(stretch.words[start:end]) for start, end in own] for own in some]
+        for stretch, some in zip(flat, spans, strict=True)
+    ]
+    asked.answers([text for some in windows for own in some for text in own])
+    found = iter(
+        [label] * len(stretch.words) if not some else _likeliest(stretch, list(map(asked.answers, some)))
+        for stretch, (label, _), some in zip(flat, whole, windows, strict=True)
+    )
+    return [
+        [pair for stretch in own for pair in zip(stretch.words, next(found), strict=True)]
+        for own in stretches
+    ]
+
+
+class _Stretch(NamedTuple):
+    """Words of one script in a row, and the number of the sentence that each stands in."""
+
+    script: str | None
+    words: list[str]
+    sentences: list[int]
+
+
+def _stretches(words: Sequence[str]) -> Iterator[_Stretch]:
+    current = _Stretch(None, [], [])
+    sentence = 0
+    for word in words:
+        script = script_of(word)
+        if script and current.script not in (None, script):
+            yield current
+            current = _Stretch(script, [], [])
+        elif script:
+            current = current._replace(script=script)
+        current.words.append(word)
+        current.sentences.append(sentence)
+        sentence += word.endswith(_ENDS)
+    yield current
+
+
+def _spans(stretch: _Stretch) -> list[list[tuple[int, int]]]:
+    """For each word the windows that are heard with it, none of which leaves its sentence."""
+    of = stretch.sentences
+    last = {sentence: place for place, sentence in enumerate(of)}
+    first = {sentence: place for place, sentence in reversed(list(enumerate(of)))}
+    return [
+        [(max(place - reach, first[own]), min(place + reach, last[own]) + 1) for reach in REACHES]
+        for place, own in enumerate(of)
+    ]
+
+
+def _likeliest(stretch: _Stretch, heard: Sequence[Sequence[_Answer]]) -> list[str]:
+    """The languages of the words, from what was heard around each, among those that were heard in the stretch."""
+    labels = sorted({label for own in heard for label, _ in own} - {UNDETERMINED})
+    if len(labels) < 2:
+        return (labels or [UNDETERMINED]) * len(stretch.words)
+    best = dict.fromkeys(labels, 0.0)
+    came_from: list[dict[str, str]] = []
+    for place, own in enumerate(heard):
+        if place:
+            ends = stretch.sentences[place] != stretch.sentences[place - 1]
+            leader = max(labels, key=best.__getitem__)
+            switched = best[leader] - (SENTENCE_SWITCH_COST if ends else SWITCH_COST)
+            came_from.append({label: label if best[label] >= switched else leader for label in labels})
+            best = {label: max(best[label], switched) for label in labels}
+        for label in labels:
+            best[label] += sum(_likelihood(label, answer, len(labels)) for answer in own)
+    label = max(labels, key=best.__getitem__)
+    found = [label]
+    for step in reversed(came_from):
+        label = step[label]
+        found.append(label)
+    return found[::-1]
+
+
+def _likelihood(label: str, answer: _Answer, labels: int) -> float:
+    """The logarithm of how likely a window's answer makes a label; doubt says nothing."""
+    said, score = answer
+    if said == UNDETERMINED:
+        return 0.0
+    sure = min(max(score, _UNLIKELY), _LIKELY)
+    return log(sure if said == label else (1 - sure) / (labels - 1))

@@ -1,10 +1,11 @@
 """A recipe tried on a few documents: its steps as in a build, nothing kept and nothing published."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice, zip_longest
+from typing import Literal
 
 from jazari.factory import stages
 from jazari.factory.benchmarks import STEP as BENCHMARKS
@@ -14,10 +15,13 @@ from jazari.factory.duplicates import Fingerprints, representatives
 from jazari.factory.language import Identifier
 from jazari.factory.personal import redact_as
 from jazari.factory.reading import read_documents
-from jazari.factory.records import Cleaned, DatasetRecipe, Document, Drop, Funnel
+from jazari.factory.records import Cleaned, DatasetRecipe, Document, Drop, Funnel, Thresholds
 
 EXAMPLES_A_REASON = 2
 EXAMPLE_SIGNS = 300
+
+NotTried = Literal["reference", "lines"]
+"""A step of a recipe that needs all documents: thresholds calibrated on the trusted sources, lines struck out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +37,12 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """What a recipe makes of a few documents."""
+    """What a recipe makes of a few documents, and which of its steps only a whole build can show."""
 
     documents: int
     funnel: tuple[Funnel, ...]
     examples: tuple[Example, ...]
+    not_tried: tuple[NotTried, ...]
 
 
 def preview(
@@ -47,25 +52,35 @@ def preview(
     benchmarks: Fingerprints | None,
     documents: int,
     secret: bytes = b"",
+    earlier: stages.Earlier | None = None,
+    calibrated: Mapping[str, Thresholds] | None = None,
 ) -> Preview:
     """The recipe on at most so many documents, the first ones of each file in turn.
 
-    What only a whole build can tell is not tried: thresholds of a reference, repeated lines, earlier releases.
+    `earlier` are releases not to repeat, and `calibrated` the thresholds that its last build found on its reference,
+    where there are some.
     """
     rows = list(islice(_first(parts, documents), documents))
     read = [row for row in rows if isinstance(row, Document)]
     languages = [row.language for row in read]
     redacted = partial(redact_as, style=recipe.personal, key=secret)
-    cleaned = clean_batch([row.text for row in read], languages, recipe.gates, identifier, redacted)
+    gates = replace(recipe.gates, thresholds=calibrated) if calibrated else recipe.gates
+    cleaned = clean_batch([row.text for row in read], languages, gates, identifier, redacted)
     examples = [Example(row.id, "", "", row.step, row.reason) for row in rows if isinstance(row, Drop)]
     cleaned = _unasked(read, cleaned, benchmarks) if benchmarks else cleaned
+    cleaned = _unpublished(read, cleaned, recipe.near_duplicate_share, earlier) if earlier else cleaned
     examples += _compared(read, cleaned, recipe.near_duplicate_share)
     dropped = Counter((row.step, row.reason) for row in examples if row.step and row.reason)
     few: dict[str | None, list[Example]] = {}
     for row in examples:
         few.setdefault(row.reason, []).append(row)
     shown = tuple(row for rows in few.values() for row in rows[:EXAMPLES_A_REASON])
-    return Preview(len(rows), stages.funnel_of(len(rows), dropped), shown)
+    return Preview(len(rows), stages.funnel_of(len(rows), dropped), shown, _not_tried(recipe, calibrated))
+
+
+def _not_tried(recipe: DatasetRecipe, calibrated: Mapping[str, Thresholds] | None) -> tuple[NotTried, ...]:
+    found: list[NotTried] = ["reference"] if recipe.reference and not calibrated else []
+    return (*found, "lines") if recipe.line_characters else tuple(found)
 
 
 def _first(parts: Sequence[Part], most: int) -> Iterator[Document | Drop]:
@@ -83,6 +98,21 @@ def _unasked(read: Sequence[Document], cleaned: Sequence[Cleaned], benchmarks: F
         if item and not row.step and document.split == "train"
         else row
         for document, row, item in zip(read, cleaned, items, strict=True)
+    ]
+
+
+def _unpublished(
+    read: Sequence[Document], cleaned: Sequence[Cleaned], share: float, earlier: stages.Earlier
+) -> list[Cleaned]:
+    """The same, but what another dataset published before is dropped."""
+    kept = [place for place, row in enumerate(cleaned) if not row.step]
+    ids, texts = [read[place].id for place in kept], [cleaned[place].text for place in kept]
+    with earlier.releases.opened() as index:
+        repeated = stages.repeated_of_others(index, earlier.dataset, ids, texts, share)
+    known = {kept[place] for place in repeated}
+    return [
+        replace(row, step=stages.DUPLICATES, reason=stages.PUBLISHED_BEFORE) if place in known else row
+        for place, row in enumerate(cleaned)
     ]
 
 

@@ -25,12 +25,18 @@ RECIPE_PATH = "recipe.json"
 PERSONAL_PATH = "personal.jsonl"
 THRESHOLDS_PATH = "thresholds.json"
 SAMPLES_A_REASON = 3
+KEPT = "kept"
+KEPT_LISTED = (KEPT, "lexicon")
+"""Step and reason of a sample that was kept, and is shown for its words."""
 SAMPLE_SIGNS = 300
 
 
 @dataclass(slots=True)
 class Tally:
-    """The counts of a build, added up by the shard, and a few samples of what was dropped for each reason."""
+    """The counts of a build, added up by the shard, and a few samples of what was dropped for each reason.
+
+    And of what was kept and holds words of the lexicon: people shall see what these words find.
+    """
 
     read: int = 0
     kept: int = 0
@@ -41,10 +47,13 @@ class Tally:
     sources: Counter[str] = field(default_factory=Counter)
     personal: Counter[str] = field(default_factory=Counter)
     repairs: Counter[str] = field(default_factory=Counter)
+    lexicon: Counter[str] = field(default_factory=Counter)
     samples: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
 
     def add_kept(self, rows: "pa.Table") -> None:
         """Count documents that came through."""
+        import pyarrow.compute as pc
+
         self.read += rows.num_rows
         self.kept += rows.num_rows
         self.sources.update(rows["source"].to_pylist())
@@ -54,14 +63,20 @@ class Tally:
                 counts.update({row["kind"]: row["count"] for row in found})
         self.struck += sum(rows["lines_struck"].to_pylist())
         self.repaired += sum(bool(found) for found in rows["repairs"].to_pylist())
+        listed = rows.filter(pc.greater(pc.struct_field(rows["signals"], "lexicon_share"), 0))
+        self.lexicon.update(listed["language"].to_pylist())
+        self._sample(listed, [KEPT_LISTED] * listed.num_rows)
 
     def add_dropped(self, rows: "pa.Table") -> None:
         """Count documents that did not, and keep the first texts of each reason, as they were redacted."""
         self.read += rows.num_rows
         reasons = list(zip(rows["step"].to_pylist(), rows["reason"].to_pylist(), strict=True))
         self.dropped.update(reasons)
-        if "text" not in rows.column_names:
-            return
+        if "text" in rows.column_names:
+            self._sample(rows, reasons)
+
+    def _sample(self, rows: "pa.Table", reasons: Sequence[tuple[str, str]]) -> None:
+        """Keep the first texts for each step and reason."""
         for place, why in enumerate(reasons):
             known = self.samples.setdefault(why, [])
             if len(known) < SAMPLES_A_REASON:
@@ -83,11 +98,13 @@ class Tally:
             "repairs": dict(sorted(self.repairs.items())),
             "documents_repaired": self.repaired,
             "lines_struck": self.struck,
+            "lexicon": dict(sorted(self.lexicon.items())),
         }
 
     def samples_data(self) -> bytes:
-        """The samples as JSON Lines, by step and reason."""
-        order = sorted(self.samples, key=lambda why: (stages.FUNNEL_STEPS.index(why[0]), why[1]))
+        """The samples as JSON Lines, by step and reason; those that were kept come last."""
+        steps = (*stages.FUNNEL_STEPS, KEPT)
+        order = sorted(self.samples, key=lambda why: (steps.index(why[0]), why[1]))
         return b"".join(orjson.dumps(row) + b"\n" for why in order for row in self.samples[why])
 
 
@@ -132,10 +149,10 @@ def assemble(parts: Sequence[Part], worked: Worked, recipe: DatasetRecipe, folde
                     file.write(_findings(kept))
     files = {f"data/{path.name}": path for shards in splits.values() for path in shards.paths}
     files |= {f"record/{path.name}": path for path in record.paths}
-    if recipe.reference:
+    if names := reference_of(recipe, parts):
         thresholds = folder / THRESHOLDS_PATH
         with writing(folder):
-            thresholds.write_bytes(_thresholds(recipe, worked))
+            thresholds.write_bytes(_thresholds(names, worked))
         files[THRESHOLDS_PATH] = thresholds
     return Assembled(tally, files | {PERSONAL_PATH: report})
 
@@ -147,10 +164,16 @@ def chunks(path: Path) -> Iterator[bytes]:
             yield chunk
 
 
-def _thresholds(recipe: DatasetRecipe, worked: Worked) -> bytes:
+def reference_of(recipe: DatasetRecipe, parts: Sequence[Part]) -> tuple[str, ...]:
+    """The trusted sources of the recipe that were at hand."""
+    here = {part.source.id for part in parts}
+    return tuple(name for name in recipe.reference if name in here)
+
+
+def _thresholds(reference: Sequence[str], worked: Worked) -> bytes:
     """When a text was too poor, by language ("" for every other), and on what that was calibrated."""
     found = {
-        "reference": recipe.reference,
+        "reference": reference,
         "lost": stages.CALIBRATED_LOST,
         "thresholds": worked.gates.thresholds,
     }

@@ -1,6 +1,6 @@
 """Dataset recipes: from the country pack's TOML, and as a built dataset keeps its own."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import fields
 from typing import Any
 
@@ -12,8 +12,11 @@ from jazari.factory.quality import FILTERS
 from jazari.factory.records import DatasetRecipe, Gates, Thresholds
 
 
-def recipe_from(spec: DatasetSpec) -> DatasetRecipe:
-    """The recipe that a file of the pack states. Raises UnknownThreshold, naming file, key and remedy."""
+def recipe_from(spec: DatasetSpec, lexicon: Mapping[str, tuple[str, ...]] = {}) -> DatasetRecipe:
+    """The recipe that a file of the pack states; `lexicon` has the words of the list that it names, by language.
+
+    Raises UnknownThreshold, naming file, key and remedy.
+    """
     thresholds = {"" if code == "all" else code: _thresholds(spec, code) for code in spec.thresholds}
     for name in spec.filters:
         _check(spec, "filters", name, FILTERS)
@@ -22,7 +25,7 @@ def recipe_from(spec: DatasetSpec) -> DatasetRecipe:
         name=spec.dataset,
         title=title,
         sources=spec.sources,
-        gates=Gates(thresholds, spec.filters),
+        gates=Gates(thresholds, spec.filters, lexicon),
         near_duplicate_share=spec.near_duplicate_share,
         identifier=spec.identifier or "",
         overlaps=spec.benchmark_overlaps,
@@ -67,4 +70,5 @@ def recipe_of(data: bytes) -> DatasetRecipe:
     gates = row.pop("gates")
     thresholds = {code: Thresholds(**given) for code, given in gates["thresholds"].items()}
     row |= {name: tuple(row[name]) for name in ("sources", "reference")}
-    return DatasetRecipe(**row, gates=Gates(thresholds, tuple(gates["filters"])))
+    lexicon = {code: tuple(words) for code, words in gates.get("lexicon", {}).items()}
+    return DatasetRecipe(**row, gates=Gates(thresholds, tuple(gates["filters"]), lexicon))

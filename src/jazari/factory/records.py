@@ -81,7 +81,10 @@ class Funnel:
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """When a text is too poor to keep; shares are of 0 to 1. The defaults suit sentences as well as pages."""
+    """When a text is too poor to keep; shares are of 0 to 1.
+
+    The defaults suit sentences as well as pages, and drop nothing for its words.
+    """
 
     words_min: int = 1
     words_max: int = 200_000
@@ -91,14 +94,19 @@ class Thresholds:
     top_word_share_max: float = 0.4
     repeated_trigram_share_max: float = 0.5
     character_run_max: int = 20
+    lexicon_share_max: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Gates:
-    """What decides on a text's quality: thresholds by language ("" for every other), then published filters by name."""
+    """What decides on a text's quality: thresholds by language ("" for every other), then published filters by name.
+
+    `lexicon` holds words by language that are counted: a signal, which drops a text only where a threshold says so.
+    """
 
     thresholds: Mapping[str, Thresholds] = field(default_factory=dict)
     filters: tuple[str, ...] = ()
+    lexicon: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,9 +116,9 @@ class DatasetRecipe:
     `identifier` names the model that checks declared languages (a ref, or a task's name like `lid`), none if empty;
     with `overlaps` what is for training may overlap a benchmark, which a decision must allow;
     `shard_bytes` bounds the text of one published file; `personal` says what stands for personal data;
-    `reference` are sources to calibrate the gates on. Lines of at least `line_characters` (0: none) that stand in
-    `line_documents` are struck out; `against_releases` drops what another dataset published before. `aligned` takes the
-    files alone that have several languages in a row, and keeps what is repeated but in the test split.
+    `reference` are those of its sources to calibrate the gates on. Lines of at least `line_characters` (0: none) that
+    stand in `line_documents` are struck out; `against_releases` drops what another dataset published before. `aligned`
+    takes the files alone that have several languages in a row, and keeps what is repeated but in the test split.
     """
 
     name: str
@@ -134,7 +142,8 @@ class Built:
     """A finished build; `changed` is false where nothing was left to do.
 
     `personal` counts what was replaced in the documents kept, by kind; `repairs` what was repaired in them;
-    `lines_struck` the lines struck out of them that many documents repeat.
+    `lines_struck` the lines struck out of them that many documents repeat, `lexicon` by language those of them that
+    hold words of the recipe's lexicon.
     """
 
     ref: str
@@ -148,6 +157,7 @@ class Built:
     repairs: Mapping[str, int]
     documents_repaired: int
     lines_struck: int = 0
+    lexicon: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

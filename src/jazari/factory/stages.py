@@ -1,6 +1,7 @@
 """The build's stages over files of work: each reads some, writes others and gives counts; `build` orders them."""
 
 import os
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, fields
@@ -13,7 +14,7 @@ import numpy.typing as npt
 from jazari.core import SourceFile, SourceSpec
 from jazari.factory.benchmarks import STEP as BENCHMARKS
 from jazari.factory.clean import STEPS, Redact, clean_batch, measured
-from jazari.factory.duplicates import Fingerprints, Sketches, clusters, repeated_lines, sketch
+from jazari.factory.duplicates import Fingerprints, Index, Sketches, clusters, repeated_lines, sketch
 from jazari.factory.language import Identifier
 from jazari.factory.quality import Signals, calibrate
 from jazari.factory.reading import STEP as READ
@@ -43,10 +44,10 @@ PUBLISHED_BEFORE = "published-before"
 FUNNEL_STEPS = (READ, *STEPS, LINES, BENCHMARKS, DUPLICATES)
 WORK_LEVEL = 1
 """Work files are written and read once or twice: quickly, rather than small."""
-CALIBRATED_LOST = 0.01
-"""The share of a trusted corpus that calibrated thresholds may drop."""
-_CALIBRATED_MOST = 250_000
-"""Texts measured, evenly over the corpus: their signals are in memory at once, 300 bytes a text."""
+CALIBRATED_LOST = 0.001
+"""The share of a trusted source that calibrated thresholds may drop: what stands out in good text is mostly good."""
+_CALIBRATED_SIGNS = 8 << 20
+"""Code points measured of a trusted source in a language: its texts are repaired for it once more."""
 _SHARD_BYTES = 32 << 20
 _BATCH_BYTES = 1 << 20
 _BATCH_ROWS = 2_048
@@ -81,27 +82,42 @@ def read_part(
     return {
         "documents": [path.name for path in documents.paths],
         "drops": [path.name for path in drops.paths],
-        "rows": documents.rows,
     }
 
 
-def calibrate_on(shards: Sequence[Path], base: Thresholds, rows: int) -> dict[str, Any]:
-    """The thresholds by language that documents of trusted sources pass, all but a hundredth; `rows` counts them.
+def calibrate_on(sources: Iterable[Sequence[Path]], base: Thresholds) -> dict[str, Any]:
+    """The thresholds by language that documents of trusted sources pass, given by the shards of each.
 
     They are measured as a build measures texts: repaired, and in the script of their language.
     """
-    found: list[Signals] = []
+    thresholds = calibrate(map(_measured, sources), CALIBRATED_LOST, base=base)
+    return {"thresholds": {code: asdict(row) for code, row in thresholds.items()}}
+
+
+def _measured(shards: Sequence[Path]) -> tuple[Signals, list[str]]:
+    """The signals and languages of a source's texts, in a language where it has much of some, evenly over it."""
+    import pyarrow.compute as pc
+
+    columns = ("text", "language")
+    signs = Counter[str]()
+    for table in rows_of(shards, columns):
+        lengths = pc.utf8_length(table["text"]).to_pylist()
+        for code, length in zip(table["language"].to_pylist(), lengths, strict=True):
+            signs[code] += length
+    found: list[Signals] = [measured([], [])[0]]
     languages: list[str] = []
-    every = -(-rows // _CALIBRATED_MOST) or 1
-    for table in rows_of(shards, ("text", "language")):
-        signals, codes = measured(*(table[name].to_pylist()[::every] for name in ("text", "language")))
+    seen = Counter[str]()
+    for table in rows_of(shards, columns):
+        chosen = []
+        for text, code in zip(*(table[name].to_pylist() for name in columns), strict=True):
+            if seen[code] % (signs[code] // _CALIBRATED_SIGNS + 1) == 0:
+                chosen.append((text, code))
+            seen[code] += 1
+        signals, codes = measured([text for text, _ in chosen], [code for _, code in chosen])
         found.append(signals)
         languages += codes
-    none = measured([], [])[0]
-    columns = {row.name: [getattr(part, row.name) for part in (none, *found)] for row in fields(Signals)}
-    signals = Signals(**{name: np.concatenate(parts) for name, parts in columns.items()})
-    thresholds = calibrate(signals, languages, CALIBRATED_LOST, base=base) if languages else {}
-    return {"thresholds": {code: asdict(row) for code, row in thresholds.items()}}
+    merged = {row.name: [getattr(part, row.name) for part in found] for row in fields(Signals)}
+    return Signals(**{name: np.concatenate(parts) for name, parts in merged.items()}), languages
 
 
 def clean_shard(
@@ -258,22 +274,29 @@ def _overlaps(
 def _published(
     cleaned: Sequence[Path], asked: npt.NDArray[np.bool_], share: float, earlier: Earlier
 ) -> dict[int, str]:
-    """The rows of the shards, among those asked, that repeat a document of another dataset, and which.
-
-    What its own dataset published before, as it is now, repeats nothing: it was there first, or would be.
-    """
-    own = f"{earlier.dataset}#"
+    """The rows of the shards, among those asked, that repeat a document of another dataset, and which."""
     found: dict[int, str] = {}
     start = 0
     with earlier.releases.opened() as index:
         for table in rows_of(cleaned, ("id", "text")):
             rows = np.flatnonzero(asked[start : start + table.num_rows])
             ids, texts = (table[name].take(rows).to_pylist() for name in ("id", "text"))
-            seen = index.look(texts, share, [own + id_ for id_ in ids])
-            known = zip(rows.tolist(), seen, strict=True)
-            found.update({start + row: ref for row, ref in known if ref and not ref.startswith(own)})
+            known = repeated_of_others(index, earlier.dataset, ids, texts, share)
+            found.update({start + int(rows[place]): ref for place, ref in known.items()})
             start += table.num_rows
     return found
+
+
+def repeated_of_others(
+    index: Index, dataset: str, ids: Sequence[str], texts: Sequence[str], share: float
+) -> dict[int, str]:
+    """The places of documents that a dataset other than their own published before, and what they repeat.
+
+    What its own dataset published before, as it is now, repeats nothing: it was there first, or would be.
+    """
+    own = f"{dataset}#"
+    seen = index.look(texts, share, [own + id_ for id_ in ids])
+    return {place: ref for place, ref in enumerate(seen) if ref and not ref.startswith(own)}
 
 
 def _standing(cleaned: Sequence[Path]) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:

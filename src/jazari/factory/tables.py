@@ -105,7 +105,6 @@ class Shards:
         self, folder: Path, stem: str, schema: "pa.Schema", *, limit_bytes: int, level: int = 9
     ) -> None:
         self.paths: list[Path] = []
-        self.rows = 0
         self._folder = folder
         self._stem = stem
         self._schema = schema
@@ -123,7 +122,6 @@ class Shards:
         self._waiting.append(table.select(self._schema.names).cast(self._schema))
         self._waiting_bytes += table.nbytes
         self._waiting_rows += table.num_rows
-        self.rows += table.num_rows
         if self._waiting_rows >= _ROWS_A_GROUP or self._waiting_bytes >= _BYTES_A_GROUP:
             self._flush()
 

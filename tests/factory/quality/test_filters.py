@@ -125,11 +125,11 @@ def test_stop_words_are_asked_of_languages_that_have_a_list_alone() -> None:
 def test_calibrated_thresholds_lose_no_more_than_asked(texts: list[str], lost: float) -> None:
     languages = ["ary_Arab"] * len(texts)
     signals = measure_batch(texts, languages)
-    thresholds = calibrate(signals, languages, lost, texts_min=1)
-    assert thresholds["ary_Arab"] == thresholds[""]
+    thresholds = calibrate([(signals, languages)], lost, texts_min=1)
+    assert set(thresholds) == {"ary_Arab"}
     reasons = judge_batch(signals, languages, thresholds)
     assert sum(reason not in (None, "too-short", "too-long") for reason in reasons) <= lost * len(texts)
-    assert thresholds[""].words_max == DEFAULTS.words_max
+    assert thresholds["ary_Arab"].words_max == DEFAULTS.words_max
 
 
 def test_calibration_finds_the_odd_ones_by_language() -> None:
@@ -137,17 +137,48 @@ def test_calibration_finds_the_odd_ones_by_language() -> None:
     words = ["dar", "bab", "souk", "khobz", "atay", "zit", "mel7a", "7out", "jben", "sokkar"]
     plain = [" ".join(generator.choice(words, size=8)) + "." for _ in range(300)]
     odd = [
-        "1 2 3 4 5 6 7 8 9 10 11 12 dar bab souk khobz atay zit jben sokkar khobz bab sokkar souk",
-        "dar * bab # souk % khobz @ atay * zit # jben % sokkar @ khobz & bab sokkar souk",
+        "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 dar bab souk khobz atay zit jben sokkar",
+        "dar ** bab ## souk %% khobz @@ atay ** zit ## jben %% sokkar @@ khobz && bab",
     ]
     languages = ["ary_Latn"] * 302 + ["fra_Latn"] * 5
     texts = [*plain, *odd, *["Le pain est sur la table"] * 5]
     signals = measure_batch(texts, languages)
-    thresholds = calibrate(signals, languages, lost=0.01)
-    assert set(thresholds) == {"ary_Latn", ""}
+    thresholds = calibrate([(signals, languages)], lost=0.01)
+    assert set(thresholds) == {"ary_Latn"}
     reasons = judge_batch(signals, languages, thresholds)
     assert reasons[300:302] == ["digits", "symbols"]
     assert sum(reason is not None for reason in reasons) <= 3
-    assert thresholds["ary_Latn"].digit_share_max < 0.23 < DEFAULTS.digit_share_max
+    # No limit is under the half of the usual one, however little the corpus shows of what it limits.
+    assert thresholds["ary_Latn"].digit_share_max == DEFAULTS.digit_share_max / 2
+    assert DEFAULTS.symbol_share_max / 2 == thresholds["ary_Latn"].symbol_share_max
     # No text of the corpus shows what a limit on repeated phrases would be.
     assert thresholds["ary_Latn"].repeated_trigram_share_max == DEFAULTS.repeated_trigram_share_max
+
+
+def test_what_one_trusted_source_is_full_of_is_no_reason_to_drop_it() -> None:
+    """A law's dotted lines beside plain sentences: each source loses no more than asked."""
+    plain = [
+        f"Le maire de la commune a reçu la demande {word} hier matin."
+        for word in "abcdefghij"
+        for _ in range(30)
+    ]
+    forms = [f"Nom : {'.' * 60} Prénom : {'.' * 60} Fait à Rabat le {'.' * 30} par {n}" for n in range(250)]
+    sources = [
+        (measure_batch(texts, ["fra_Latn"] * len(texts)), ["fra_Latn"] * len(texts))
+        for texts in (plain, forms)
+    ]
+    alone, both = calibrate(sources[:1]), calibrate(sources)
+    signals, languages = sources[1]
+    assert all(judge_batch(signals, languages, alone))
+    assert not any(judge_batch(signals, languages, both))
+
+
+def test_words_of_a_lexicon_drop_a_text_only_where_the_recipe_says_so() -> None:
+    texts = ["had zamel msa", "had nhar zwin"] * 200
+    languages = ["ary_Latn"] * 400
+    signals = measure_batch(texts, languages, {"ary_Latn": ("zamel",)})
+    assert not any(judge_batch(signals, languages, {"": DEFAULTS}))
+    # Nor does calibration make a limit of what is rare in a trusted source.
+    assert calibrate([(signals, languages)], 0.4)["ary_Latn"].lexicon_share_max == 1
+    asked = {"": replace(DEFAULTS, lexicon_share_max=0.3)}
+    assert judge_batch(signals, languages, asked)[:2] == ["lexicon", None]

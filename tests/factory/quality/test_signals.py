@@ -94,7 +94,7 @@ LANGUAGES = st.sampled_from(["eng_Latn", "ary_Arab", "zgh_Tfng", "und"])
 
 def same(signals: Signals, place: int, expected: dict[str, float]) -> None:
     found = signals.row(place)
-    assert found.pop("lexicon_words") == 0
+    assert found.pop("lexicon_share") == 0
     assert found.keys() == expected.keys()
     assert {name: found[name] for name in expected} == pytest.approx(expected, abs=1e-9)
 
@@ -174,9 +174,18 @@ def test_no_text_has_no_signal() -> None:
 
 
 def test_a_lexicon_is_counted_without_case_accents_or_vowel_signs() -> None:
-    texts = ["Un SALAUD, deux salauds, un sàlaud.", "كَلْب كلبي كـلب", "rien"]
-    signals = measure_batch(texts, ["und"] * 3, ["salaud", "كلب", "!"])
-    assert signals.lexicon_words.tolist() == [2, 2, 0]
+    texts = ["Un SALAUD, deux salauds, un sàlaud.", "كَلْب كلبي كـلب", "rien", ""]
+    lexicon = {"fra_Latn": ["salaud", "كلب", "!"]}
+    shares = measure_batch(texts, ["fra_Latn"] * 4, lexicon).lexicon_share
+    assert shares.tolist() == [2 / 6, 2 / 3, 0, 0]
+    # A word is an insult in its own language: `con` is not one in Spanish.
+    assert not measure_batch(texts, ["spa_Latn"] * 4, lexicon).lexicon_share.any()
+
+
+def test_digits_of_arabizi_are_letters_to_a_lexicon() -> None:
+    texts = ["l 9mar tla3", "l 7mar mcha", "L 7MAR"]
+    shares = measure_batch(texts, ["ary_Latn"] * 3, {"ary_Latn": ["7mar"]}).lexicon_share
+    assert shares.tolist() == [0, 1 / 3, 1 / 2]
 
 
 @given(

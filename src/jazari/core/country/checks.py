@@ -14,6 +14,7 @@ from jazari.core.country.records import (
     Indicator,
     LanguagesFile,
     LawBook,
+    Lexicon,
     Procedure,
     Recipe,
     Region,
@@ -49,6 +50,7 @@ class Parts:
     concepts: ConceptsFile | None
     recipes: Mapping[str, Recipe]
     datasets: Mapping[str, DatasetSpec]
+    lexicons: Mapping[str, Lexicon]
     benchmarks: Mapping[str, Benchmark]
     procedures: Mapping[str, Procedure]
 
@@ -72,7 +74,8 @@ def check_parts(parts: Parts) -> Iterator[Problem]:
     if parts.concepts:
         yield from check_concepts(parts.concepts)
     yield from check_recipes(parts.recipes, parts.country, parts.languages)
-    yield from check_datasets(parts.datasets, parts.country, parts.sources)
+    yield from check_datasets(parts.datasets, parts.country, parts.sources, parts.lexicons)
+    yield from check_lexicons(parts.lexicons, parts.languages)
     yield from check_benchmarks(parts.benchmarks, parts.country, parts.languages)
     yield from check_procedures(parts.procedures, parts.law)
 
@@ -261,12 +264,19 @@ def check_recipes(
 
 
 def check_datasets(
-    datasets: Mapping[str, DatasetSpec], country: CountryFile | None, sources: SourcesFile | None
+    datasets: Mapping[str, DatasetSpec],
+    country: CountryFile | None,
+    sources: SourcesFile | None,
+    lexicons: Mapping[str, Lexicon],
 ) -> Iterator[Problem]:
-    """Dataset recipes are named as their files, their sources are known, their repositories have an owner."""
+    """Dataset recipes are named as their files, what they name is known, their repositories have an owner."""
     for file, row in datasets.items():
         yield from _file_name(file, row.id, "id")
         yield from _owner(file, "dataset", row.dataset, country)
+        if row.lexicon:
+            yield from unknown(
+                file, "lexicon", row.lexicon, (own.id for own in lexicons.values()), "lexicons/"
+            )
         if sources:
             known = [source.id for source in sources.sources]
             for number, name in enumerate(row.sources, start=1):
@@ -275,6 +285,16 @@ def check_datasets(
                 used = row.sources or known
                 where = "`sources`" if row.sources else "sources.toml"
                 yield from unknown(file, f"reference[{number}]", name, used, where)
+
+
+def check_lexicons(lexicons: Mapping[str, Lexicon], languages: LanguagesFile | None) -> Iterator[Problem]:
+    """Lexicons are named as their files, and their languages are known."""
+    for file, row in lexicons.items():
+        yield from _file_name(file, row.id, "id")
+        if languages:
+            codes = [language.code for language in languages.languages]
+            for code in row.words:
+                yield from unknown(file, f"words.{code}", code, codes, "languages.toml")
 
 
 def check_benchmarks(

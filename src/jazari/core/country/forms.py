@@ -31,6 +31,11 @@ Line = Annotated[
     Field(pattern=r"^\S(.*\S)?$", max_length=2000),
     Form("one line of text without spaces around it", "write the text, on one line"),
 ]
+Word = Annotated[
+    str,
+    Field(pattern=r"^\S+$", max_length=100),
+    Form("a single word", "write one word; each form that counts is a word of its own"),
+]
 Code = Annotated[
     str,
     Field(pattern=r"^[a-z]{3}_[A-Z][a-z]{3}$"),

@@ -30,6 +30,7 @@ from jazari.core.country.records import (
     Language,
     LanguagesFile,
     LawBook,
+    Lexicon,
     Node,
     Organisation,
     Pillar,
@@ -53,6 +54,7 @@ _OPTIONAL = ("concepts.toml",)
 _FOLDERS = {
     "recipes": ".toml",
     "factory": ".toml",
+    "lexicons": ".toml",
     "benchmarks": ".toml",
     "procedures": ".toml",
     "corpus": ".tsv",
@@ -85,6 +87,7 @@ class Country:
     sources: tuple[SourceSpec, ...]
     recipes: tuple[Recipe, ...]
     datasets: tuple[DatasetSpec, ...]
+    lexicons: tuple[Lexicon, ...]
     benchmarks: tuple[Benchmark, ...]
     procedures: tuple[Procedure, ...]
     concepts: Mapping[str, tuple[str, ...]]
@@ -118,6 +121,10 @@ class Country:
     def dataset(self, name: str) -> DatasetSpec:
         """The dataset recipe of that id; raises UnknownName."""
         return _named({row.id: row for row in self.datasets}, name, "dataset recipe", self.slug)
+
+    def lexicon(self, name: str) -> Lexicon:
+        """The lexicon of that id; raises UnknownName."""
+        return _named({row.id: row for row in self.lexicons}, name, "lexicon", self.slug)
 
     def benchmark(self, name: str) -> Benchmark:
         """The benchmark of that id; raises UnknownName."""
@@ -170,6 +177,7 @@ def load_country(folder: Path) -> Country:
         sources=sources.sources,
         recipes=tuple(parts.recipes.values()),
         datasets=tuple(parts.datasets.values()),
+        lexicons=tuple(parts.lexicons.values()),
         benchmarks=tuple(parts.benchmarks.values()),
         procedures=tuple(parts.procedures.values()),
         concepts=parts.concepts.concepts if parts.concepts else {},
@@ -235,6 +243,7 @@ class _Reader:
             concepts=self.record(ConceptsFile, "concepts.toml") if "concepts.toml" in self.paths else None,
             recipes=self.records(Recipe, "recipes"),
             datasets=self.records(DatasetSpec, "factory"),
+            lexicons=self.records(Lexicon, "lexicons"),
             benchmarks=self.records(Benchmark, "benchmarks"),
             procedures=self.records(Procedure, "procedures"),
         )

@@ -30,6 +30,7 @@ from jazari.core.country.forms import (
     Task,
     Unit,
     Weekday,
+    Word,
     Words,
 )
 from jazari.core.country.source_records import SourceSpec
@@ -201,16 +202,24 @@ class Recipe(Record):
     parameters: Mapping[str, Parameter] = {}
 
 
+class Lexicon(Record):
+    """Single words, by language, that people may want to look at where they stand in a text."""
+
+    id: Slug
+    words: Mapping[Code, tuple[Word, ...]]
+
+
 class DatasetSpec(Record):
     """A dataset to build from sources, all that are at hand where none is named.
 
     `identifier` is the task of the model that checks declared languages. `filters` are published filters of quality;
     `thresholds` replace the factory's own, by name, for a language or for `all`; without any for a language, those are
-    taken that the trusted sources `reference` pass. With `benchmark_overlaps` what is for training may overlap a
-    benchmark, which needs a recorded decision. `personal` says what stands for personal data. Lines of at least
-    `repeated_line_characters` (0: none) that stand in `repeated_line_documents` are struck out; `against_releases`
-    drops what another dataset published before. `aligned` takes the files alone that say the same in several languages,
-    and keeps repeated texts, each of which may be half of another pair.
+    taken that the trusted sources `reference` pass, those of them that are at hand. The words of the list `lexicon` are
+    counted in each text. With `benchmark_overlaps` what is for training may overlap a benchmark, which needs a recorded
+    decision. `personal` says what stands for personal data. Lines of at least `repeated_line_characters` (0: none) that
+    stand in `repeated_line_documents` are struck out; `against_releases` drops what another dataset published before.
+    `aligned` takes the files alone that say the same in several languages, and keeps repeated texts, each of which may
+    be half of another pair.
     """
 
     id: Slug
@@ -224,6 +233,7 @@ class DatasetSpec(Record):
     filters: tuple[Slug, ...] = ()
     thresholds: Mapping[str, Mapping[str, Number]] = {}
     reference: tuple[Slug, ...] = ()
+    lexicon: Slug | None = None
     personal: Literal["placeholder", "pseudonym"] = "placeholder"
     repeated_line_characters: NotNegative = 0
     repeated_line_documents: Positive = 10

@@ -129,8 +129,8 @@ class Index:
             return [str(name) for name in json.loads(path.read_bytes())["segments"]]
         except (ValueError, KeyError, TypeError) as error:
             raise IndexDamaged(
-                f"{path} is damaged; restore it from a backup, or delete the folder and publish again, which builds "
-                "the index anew",
+                f"{path} is damaged; restore it from a backup, or delete the folder: the next run builds the "
+                "index anew",
                 path=str(path),
             ) from error
 

@@ -86,8 +86,8 @@ def read_segment(path: Path) -> Segment:
         data = _NOTHING
     if data[: len(_MAGIC)].tobytes() != _MAGIC:
         raise IndexDamaged(
-            f"{path} of the duplicates' index is missing or damaged; restore it from a backup, or delete the folder "
-            "and publish again, which builds the index anew",
+            f"{path} of the duplicates' index is missing or damaged; restore it from a backup, or delete the folder: "
+            "the next run builds the index anew",
             path=str(path),
         )
     count, ids_bytes = data[len(_MAGIC) : 24].view(np.uint64).tolist()

@@ -4,8 +4,8 @@ A filter is rows of limits; a text is dropped for the first row that it breaks. 
 words of a language without a list) breaks none.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, replace
 from math import inf
 
 import numpy as np
@@ -15,6 +15,8 @@ from jazari.factory.quality.signals import Signals
 from jazari.factory.records import Thresholds
 
 STEP = "quality"
+LEAST_SHARE = 0.5
+"""Of a recipe's own limit, to which calibration may tighten it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,16 +81,21 @@ class _Limit:
 
 
 _LEAST = (_Limit("too-short", "words", "words_min"), _Limit("too-short", "letters", "letters_min"))
-_MOST = (
-    _Limit("too-long", "words", "words_max"),
+_CALIBRATED = (
     _Limit("symbols", "symbol_share", "symbol_share_max"),
     _Limit("digits", "digit_share", "digit_share_max"),
     _Limit("repeated-characters", "longest_run", "character_run_max"),
     _Limit("repeated-words", "top_word_share", "top_word_share_max"),
     _Limit("repeated-phrases", "repeated_trigram_share", "repeated_trigram_share_max"),
 )
-_CALIBRATED = _MOST[1:]
-"""How long a document may be is its publisher's choice, and a corpus of sentences knows nothing of pages."""
+_MOST = (
+    _Limit("too-long", "words", "words_max"),
+    *_CALIBRATED,
+    _Limit("lexicon", "lexicon_share", "lexicon_share_max"),
+)
+"""How long a document may be is its publisher's choice, as a corpus of sentences knows nothing of pages; so is which
+words it may hold.
+"""
 
 
 def judge_batch(
@@ -116,24 +123,31 @@ def judge_batch(
 
 
 def calibrate(
-    signals: Signals,
-    languages: Sequence[str],
-    lost: float = 0.01,
+    sources: Iterable[tuple[Signals, Sequence[str]]],
+    lost: float = 0.001,
     texts_min: int = 200,
     base: Thresholds = Thresholds(),  # noqa: B008
 ) -> dict[str, Thresholds]:
-    """For each language the tightest thresholds that drop at most the share `lost` of a trusted corpus.
+    """For each language the tightest thresholds that drop at most the share `lost` of each trusted source.
 
-    The texts lost are those that stand out most, each at the signal where it is most extreme. Limits of length are
-    those of `base`, and so is one whose signal is 0 throughout. Languages of fewer than `texts_min` texts get none; ""
-    stands for all texts together.
+    A source is the signals of its texts and their languages. The texts lost are those that stand out most, each at the
+    signal where it is most extreme. Limits of length are those of `base`, and so is one whose signal no source shows;
+    none is under the half of that of `base`, as sentences show little of what pages may repeat. A source of fewer than
+    `texts_min` texts in a language says nothing of it; a language that none speaks of has no thresholds.
     """
-    of = np.array(languages, dtype=np.str_)
-    groups = {language: of == language for language in sorted(set(languages))} | {"": of == of}
+    found: dict[str, dict[str, float]] = {}
+    for signals, languages in sources:
+        of = np.array(languages, dtype=np.str_)
+        for language in sorted(set(languages)):
+            texts = of == language
+            if texts.sum() >= texts_min:
+                known = found.setdefault(language, {})
+                for name, limit in _tightest(signals, texts, lost, base).items():
+                    known[name] = max(limit, known.get(name, limit))
+    whole = {row.name: row.type for row in fields(Thresholds)}
     return {
-        language: _tightest(signals, texts, lost, base)
-        for language, texts in groups.items()
-        if texts.sum() >= texts_min
+        language: replace(base, **{name: whole[name](limit) for name, limit in limits.items()})  # type: ignore[operator]
+        for language, limits in found.items()
     }
 
 
@@ -143,13 +157,16 @@ def _rules(thresholds: Thresholds) -> tuple[Rule, ...]:
     return (*least, *most)
 
 
-def _tightest(signals: Signals, texts: npt.NDArray[np.bool_], lost: float, base: Thresholds) -> Thresholds:
+def _tightest(
+    signals: Signals, texts: npt.NDArray[np.bool_], lost: float, base: Thresholds
+) -> dict[str, float]:
+    """The limits that one source's texts in one language show, by threshold."""
     values = [getattr(signals, limit.signal)[texts] for limit in _CALIBRATED]
     # How extreme each text is: how many texts are no better than it, at the signal where they are fewest.
     peers = np.min([len(own) - np.searchsorted(np.sort(own), own) for own in values], axis=0)
     # The most extreme ones are lost, but none that ties with one that is kept.
     kept = peers >= np.sort(peers)[min(int(lost * len(peers)), len(peers) - 1)]
-    highest = {limit.threshold: own[kept].max() for limit, own in zip(_CALIBRATED, values, strict=True)}
-    return replace(
-        base, **{name: type(getattr(base, name))(most) for name, most in highest.items() if most > 0}
-    )
+    highest = {
+        limit.threshold: float(own[kept].max()) for limit, own in zip(_CALIBRATED, values, strict=True)
+    }
+    return {name: max(most, getattr(base, name) * LEAST_SHARE) for name, most in highest.items() if most > 0}

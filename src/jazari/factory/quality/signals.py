@@ -4,7 +4,7 @@ They are those of Gopher (Rae et al. 2021, table A1), C4 (Raffel et al. 2020) an
 few that mean something in a sentence as well as in a page.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -14,7 +14,7 @@ from jazari.factory.quality import lines as line_rules
 from jazari.factory.quality.characters import WORD, Sign
 from jazari.factory.quality.repetition import REPEATED_ORDERS, TOP_ORDERS, repetition
 from jazari.factory.quality.stop_words import STOP_WORDS
-from jazari.factory.quality.tokens import Hashes, Tokens, batches
+from jazari.factory.quality.tokens import Hashes, Tokens, batches, tally
 
 Values = npt.NDArray[np.float64]
 
@@ -77,8 +77,8 @@ class Signals:
     """1 where a line that C4 retains holds it."""
     curly_bracket: Values
     """1 where a line that C4 retains holds one."""
-    lexicon_words: Values
-    """Words that stand in the lexicon given."""
+    lexicon_share: Values
+    """Of words; those that stand in the lexicon of the text's language."""
 
     def __len__(self) -> int:
         return len(self.words)
@@ -89,11 +89,13 @@ class Signals:
         return {name: value for name, value in values.items() if value == value}
 
 
-def measure_batch(texts: Sequence[str], languages: Sequence[str], lexicon: Collection[str] = ()) -> Signals:
+def measure_batch(
+    texts: Sequence[str], languages: Sequence[str], lexicon: Mapping[str, Collection[str]] = {}
+) -> Signals:
     """The signals of each text; what they are does not depend on the others.
 
-    `languages` are codes such as `ary_Arab`; they choose the stop words. `lexicon` holds single words, compared without
-    case, accents and vowel signs: a signal for people to look at, no filter reads it.
+    `languages` are codes such as `ary_Arab`; they choose the stop words and the words of `lexicon`, single ones that
+    people may want to look at. These are compared without case, accents and vowel signs, but digit by digit.
     """
     parts = [
         measure(Tokens(texts[start:end]), languages[start:end], lexicon) for start, end in batches(texts)
@@ -106,17 +108,18 @@ def measure_batch(texts: Sequence[str], languages: Sequence[str], lexicon: Colle
     )
 
 
-def measure(tokens: Tokens, languages: Sequence[str], lexicon: Collection[str] = ()) -> Signals:
+def measure(tokens: Tokens, languages: Sequence[str], lexicon: Mapping[str, Collection[str]] = {}) -> Signals:
     """The signals of texts that are tokenised already, as many as fit in memory at once."""
     count = np.diff(tokens.bounds).astype(np.float64)
     length = tokens.text_ends - tokens.text_starts
+    of_tokens = _of_tokens(tokens, count)
     return Signals(
         **_of_signs(tokens),
-        **_of_tokens(tokens, count),
+        **of_tokens,
         **_of_repetition(tokens, count, length),
         **_of_lines(tokens, count, length),
         stop_words=_stop_words(tokens, languages),
-        lexicon_words=_lexicon_words(tokens, lexicon),
+        lexicon_share=_share(_lexicon_words(tokens, languages, lexicon), of_tokens["words"]),
     )
 
 
@@ -209,12 +212,33 @@ def _stop_words(tokens: Tokens, languages: Sequence[str]) -> Values:
     return found
 
 
-def _lexicon_words(tokens: Tokens, lexicon: Collection[str]) -> Values:
-    if not lexicon:
-        return np.zeros(len(tokens))
-    listed = Tokens(sorted(lexicon))
-    known = listed.fold_spans(listed.text_starts, listed.text_ends)
-    return _sums(tokens, np.isin(tokens.fold_spans(tokens.starts, tokens.ends), known[known != 0]))
+def _lexicon_words(
+    tokens: Tokens, languages: Sequence[str], lexicon: Mapping[str, Collection[str]]
+) -> Values:
+    """How many words of each text stand in the list of its language."""
+    found = np.zeros(len(tokens))
+    of = np.array(languages, dtype=np.str_)
+    for language in sorted(set(languages) & lexicon.keys()):
+        listed = Tokens(sorted(lexicon[language]))
+        folded = listed.fold_spans(listed.text_starts, listed.text_ends)
+        alike = np.flatnonzero(np.isin(tokens.fold_spans(tokens.starts, tokens.ends), folded[folded != 0]))
+        # Folding makes all digits one; in Arabizi they are letters, and 7 is not 9.
+        digits = {(hash_, _digits(word)) for hash_, word in zip(folded.tolist(), listed.texts, strict=True)}
+        hashes = tokens.fold_spans(tokens.starts[alike], tokens.ends[alike]).tolist()
+        bounds = zip(tokens.starts[alike].tolist(), tokens.ends[alike].tolist(), strict=True)
+        same = [
+            (hash_, _digits(tokens.joined[start:end])) in digits
+            for hash_, (start, end) in zip(hashes, bounds, strict=True)
+        ]
+        words = tally(
+            tokens.text_of_word[alike[np.array(same, dtype=np.bool_)]].astype(np.int64), len(tokens)
+        )
+        found = np.where(of == language, words, found)
+    return found
+
+
+def _digits(word: str) -> str:
+    return "".join(filter(str.isdigit, word))
 
 
 def _word_hashes(words: Sequence[str]) -> Hashes:
