@@ -148,7 +148,8 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         commons, log, decisions, country, home=home, mirror=settings.mirror, engine=settings.engine,
         identify=lambda name: (ref := modelling.resolve(name), modelling.load(ref)),
     )  # fmt: skip
-    people.on_erasure = (commons.forget_person, making.campaigns.forget_person)
+    talk = hub.Discussions(commons)
+    people.elsewhere = {"requests": commons, "discussions": talk, "campaigns": making.campaigns}
     public = services.Services(
         database=database, ledger=log, country=country, language=modelling.load,
         secret=home_secret(home, "cases"), keep=store,

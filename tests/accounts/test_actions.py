@@ -182,6 +182,27 @@ def test_an_export_holds_everything_but_secrets(accounts: Accounts, amina: str) 
         accounts.export_person("nobody")
 
 
+class Elsewhere:
+    """A room that keeps one thing about each person."""
+
+    def __init__(self, kept: dict[str, str]) -> None:
+        self.kept = kept
+
+    def export_person(self, person: str) -> list[dict[str, object]]:
+        return [{"said": self.kept[person]}] if person in self.kept else []
+
+    def forget_person(self, person: str, handle: str) -> None:
+        del self.kept[person]
+
+
+def test_what_other_rooms_keep_is_exported_and_erased_with_a_person(accounts: Accounts, amina: str) -> None:
+    room = Elsewhere({accounts.person(amina).id: "a word", "another": "word"})
+    accounts.elsewhere = {"talk": room}
+    assert accounts.export_person(amina)["talk"] == [{"said": "a word"}]
+    accounts.delete_person(amina)
+    assert room.kept == {"another": "word"}
+
+
 def test_nothing_of_an_erased_person_is_kept(accounts: Accounts, amina: str, database: Database) -> None:
     accounts.create_organisation("lab", steward=amina)
     accounts.create_token(amina, "read", "amina's computer")

@@ -72,48 +72,48 @@ def node(home: Home) -> Iterator[Node]:
 
 
 @pytest.fixture(scope="module")
-def campaign(home: Home, node: Node) -> str:
-    """A campaign about the rows of a dataset, with one known item; gives the dataset's ref."""
+def texts(home: Home, node: Node) -> str:
+    """The ref of a dataset whose rows a campaign shows."""
     folder = home.folder.parent / "rows"
     folder.mkdir()
-    texts = [*ANSWERS, NONSENSE]
-    (folder / "texts.jsonl").write_text(_lines({"text": text} for text in texts), encoding="utf-8")
-    ref = home.done("hub", "upload", "jazari/texts", str(folder)).strip()
-    (home.folder.parent / "gold.jsonl").write_text(
-        _lines([{"text": KNOWN, "answer": "fra_Latn"}]), encoding="utf-8"
-    )
-    (home.folder.parent / "plan.toml").write_text(PLAN, encoding="utf-8")
-    gold = str(home.folder.parent / "gold.jsonl")
-    home.done("factory", "campaigns", "create", str(home.folder.parent / "plan.toml"), "--gold", gold)
-    return ref
+    lines = [json.dumps({"text": text}, ensure_ascii=False) + "\n" for text in (*ANSWERS, NONSENSE)]
+    (folder / "texts.jsonl").write_text("".join(lines), encoding="utf-8")
+    return home.done("hub", "upload", "jazari/texts", str(folder)).strip()
 
 
-PLAN = """
-slug = "spoken-here"
-task = "language"
-languages = ["ary_Arab", "ary_Latn", "arb_Arab", "fra_Latn"]
-licence = "CC-BY-4.0"
-answers_per_item = 4
-gold_every = 4
-[title]
-fra_Latn = "Quelle langue parle-t-on ici ?"
-arb_Arab = "بأي لغة هذا الكلام؟"
-zgh_Tfng = "ⵎⴰⵏ ⵜⵓⵜⵍⴰⵢⵜ?"
-eng_Latn = "Which language is spoken here?"
-[instructions]
-fra_Latn = "Choisissez la langue dans laquelle la phrase est écrite, même si un mot vient d'ailleurs."
-arb_Arab = "اختر اللغة التي كُتبت بها الجملة، ولو جاءت كلمة منها من لغة أخرى."
-zgh_Tfng = "ⵙⵜⵉ ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵜⵡⵉⵏⴰⵙⵜ."
-eng_Latn = "Choose the language of the sentence, even where a word comes from another one."
-[dataset]
-name = "jazari/texts"
-path = "texts.jsonl"
-"""
+PLAN = {
+    "slug": "spoken-here",
+    "title-fra_Latn": "Quelle langue parle-t-on ici ?",
+    "title-arb_Arab": "بأي لغة هذا الكلام؟",
+    "title-zgh_Tfng": "ⵎⴰⵏ ⵜⵓⵜⵍⴰⵢⵜ?",
+    "title-eng_Latn": "Which language is spoken here?",
+    "instructions-fra_Latn": "Choisissez la langue de la phrase, même si un mot vient d'ailleurs.",
+    "instructions-arb_Arab": "اختر اللغة التي كُتبت بها الجملة، ولو جاءت كلمة منها من لغة أخرى.",
+    "instructions-zgh_Tfng": "ⵙⵜⵉ ⵜⵓⵜⵍⴰⵢⵜ ⵏ ⵜⵡⵉⵏⴰⵙⵜ.",
+    "instructions-eng_Latn": "Choose the language of the sentence, even where a word comes from another one.",
+    "dataset-name": "jazari/texts",
+    "dataset-path": "texts.jsonl",
+    "gold": f"{KNOWN} | fra_Latn",
+    "gold_every": "4",
+}
 
 
-def _lines(rows: object) -> str:
-    assert isinstance(rows, Iterator | list)
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+def open_campaign(page: Page) -> None:
+    """As a steward, with a form: what is wrong at first is said and nothing is lost."""
+    page.goto("/annotate")
+    page.locator("a[href='/annotate/new']").click()
+    page.locator("input[name=task][value=language]").check()
+    for name, text in PLAN.items():
+        page.fill(f"[name='{name}']", text)
+    page.select_option("#answers_per_item", "4")
+    page.locator("input[value=fra_Latn]").check()
+    page.locator("main form .button").click()
+    expect(page.locator("a[href='#languages']")).to_be_visible()
+    assert_sound(page, "ar")
+    for code in ("ary_Arab", "ary_Latn", "arb_Arab"):
+        page.locator(f"input[name=languages][value={code}]").check()
+    page.locator("main form .button").click()
+    page.wait_for_url(f"**{ADDRESS}/status")
 
 
 def _shown(page: Page) -> str:
@@ -175,7 +175,10 @@ def touch_targets(page: Page) -> list[float]:
     return [box["height"] for box in boxes if box]
 
 
-def test_a_campaign_of_four_becomes_a_dataset(home: Home, node: Node, campaign: str, visit: Visit) -> None:
+def test_a_campaign_of_four_becomes_a_dataset(home: Home, node: Node, texts: str, visit: Visit) -> None:
+    steward = visit("ar", width=PHONE)
+    sign_in(steward, node)
+    open_campaign(steward)
     for person in PEOPLE:
         page = visit(person.language, width=person.width, javascript=person.javascript)
         password = home.done(
@@ -186,8 +189,6 @@ def test_a_campaign_of_four_becomes_a_dataset(home: Home, node: Node, campaign: 
         look_at(page, person)
         assert sorted(take_part(page, person)) == sorted([*ANSWERS, NONSENSE, KNOWN])
 
-    steward = visit("ar", width=PHONE)
-    sign_in(steward, node)
     steward.goto(f"{ADDRESS}/adjudicate")
     assert_sound(steward, "ar")
     while steward.locator("#shown").count():
@@ -209,7 +210,7 @@ def test_a_campaign_of_four_becomes_a_dataset(home: Home, node: Node, campaign: 
     name, _, revision = ref.removeprefix("dataset:").partition("@")
     entry = json.loads(home.done("ledger", "list", "--kind", "factory.annotation-exported", "--json"))
     assert entry["body"]["alpha"] == round(ALPHA, 4)
-    assert (entry["body"]["shown"], entry["body"]["items"], entry["body"]["answers"]) == (campaign, 7, 24)
+    assert (entry["body"]["shown"], entry["body"]["items"], entry["body"]["answers"]) == (texts, 7, 24)
     folder = home.folder.parent / "dataset"
     home.done("hub", "download", name, str(folder), "--revision", revision)
     check_dataset(folder)

@@ -42,6 +42,7 @@ def count_up(folder: Path) -> Callable[[Run, Mapping[str, Any]], Json]:
         total = 0
         for number in range(6):
             run.progress(number, 6, f"step {number}")
+            run.counted({"so far": total})
 
             def work(number: int = number) -> Json:
                 if number == 3:
@@ -102,6 +103,7 @@ def test_a_killed_worker_s_job_is_finished_by_the_next_without_repeating_a_step(
     first.join()
     status = jobs.status(job)
     assert (status.state, status.done, status.total, status.message) == ("running", 3, 6, "step 3")
+    assert status.result == {"so far": 3}
     (tmp_path / "go").touch()
     second = start_worker(database_url, queue_url, tmp_path)
     try:

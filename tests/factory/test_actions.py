@@ -3,14 +3,15 @@ import io
 import json
 import shutil
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 from pyarrow import parquet
 
-from jazari.core import Country, Database, Run, StorageFull
+from jazari.core import Country, Database, JobCancelled, Run, StorageFull
 from jazari.factory import Factory, NothingKept, SourceChanged, SourceMissing
 from jazari.hub import Hub, RepositoryNotFound
 from jazari.ledger import Ledger
@@ -143,6 +144,28 @@ def test_a_second_run_does_nothing_and_says_so(
     assert again == replace(first, changed=False)
     assert ledger.size() == size
     assert said[-1] == f"10/10 nothing to do: {first.ref} is built from these sources"
+
+
+@pytest.mark.parametrize("line_characters", [0, 12])
+def test_what_is_counted_while_a_build_goes_on_grows_into_its_funnel(
+    factory: Factory, database: Database, line_characters: int
+) -> None:
+    recipe = replace(factory.recipe(), line_characters=line_characters, line_documents=2)
+    said: list[Any] = []
+
+    def stop(done: int, total: int, message: str) -> None:
+        if message.startswith("comparing"):
+            raise JobCancelled("stopped before the end")
+
+    with pytest.raises(JobCancelled):
+        factory.produce(recipe, Run(database, watch=stop, note=said.append))
+    read = [counted["funnel"][0]["documents_in"] for counted in said]
+    assert read == sorted(read)
+    assert len(set(read)) > 2
+
+    # What the steps that are finished left is counted again, and the rest with it.
+    built = factory.produce(recipe, Run(database, note=said.append))
+    assert said[-1]["funnel"] == [asdict(row) for row in built.funnel]
 
 
 def test_one_changed_source_is_the_only_one_read_again(

@@ -107,6 +107,27 @@ def test_the_story_of_a_run_in_each_language(
     assert "maroc-texts" in overview
 
 
+@pytest.mark.parametrize("state", ["running", "failed"])
+def test_the_funnel_grows_while_a_run_goes_on(
+    client: TestClient, queue: Jobs, database: Database, state: str
+) -> None:
+    from sqlalchemy import update
+
+    from jazari.core.jobs import core_job
+
+    address = f"/factory/{queue.enqueue(BUILD_JOB, {'sources': []})}?lang=en"
+    waiting = client.get(address).text
+    assert "data-poll" in waiting and "came through" not in waiting
+    dropped = {"no-letters": 117}
+    counted = [{"step": "quality", "documents_in": 1234, "documents_kept": 1117, "dropped": dropped}]
+    with database.transaction() as connection:
+        connection.execute(update(core_job).values(state=state, result={"funnel": counted}))
+    shown = client.get(address).text
+    assert "1,117 of 1,234 documents came through" in shown
+    assert "no letters" in shown and ">117<" in shown
+    assert ("data-poll" in shown) == (state == "running")
+
+
 def test_only_a_contributor_starts_a_run(client: TestClient, accounts: Accounts) -> None:
     assert client.post("/api/v1/factory/runs", json={}).status_code == 401
     assert client.post("/api/v1/factory/runs", json={}, headers=bearer(accounts, "badr")).status_code == 403

@@ -102,7 +102,8 @@ class Accounts(Entrance):
             return store.list_people(connection)
 
     def export_person(self, name: str) -> dict[str, Any]:
-        """Everything this room keeps about a person, as JSON data; hashes of secrets are left out.
+        """Everything kept about a person, as JSON data; hashes of secrets are left out. What other rooms keep
+        stands under their names in `elsewhere`.
 
         Raises UnknownPerson.
         """
@@ -116,11 +117,12 @@ class Accounts(Entrance):
                 "tokens": store.list_tokens(connection, person.id),
                 "sessions": store.list_sessions(connection, person.id),
             }
+        found |= {name: room.export_person(person.id) for name, room in self.elsewhere.items()}
         exported: dict[str, Any] = plain(found)
         return exported
 
     def delete_person(self, name: str) -> None:
-        """Erase a person: roles, tokens, sessions, password and handle; `on_erasure` does so in other rooms.
+        """Erase a person: roles, tokens, sessions, password and handle; the rooms `elsewhere` do so too.
 
         A keyed hash of the handle keeps others from taking it over.
         Raises UnknownPerson, or LastSteward for the only steward of the node.
@@ -129,8 +131,8 @@ class Accounts(Entrance):
             person = self._person(connection, name)
             self._keep_a_steward(connection, person.id, self.node_organisation)
         # First, so that an erasure that is cut can be asked for again.
-        for forget in self.on_erasure:
-            forget(person.id, name)
+        for room in self.elsewhere.values():
+            room.forget_person(person.id, name)
         with self._database.transaction() as connection:
             person = self._person(connection, name)
             self._keep_a_steward(connection, person.id, self.node_organisation)

@@ -83,7 +83,7 @@ def _people(open_node: OpenNode) -> typer.Typer:
 
     @app.command()
     def export(name: str) -> None:
-        """Everything that accounts keep about a person, as JSON."""
+        """Everything that the node keeps about a person, as JSON."""
         with open_node() as node:
             print(json_text(node.accounts.export_person(name)))
 

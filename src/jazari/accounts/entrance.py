@@ -4,9 +4,10 @@ import secrets
 import threading
 import unicodedata
 from base64 import b64encode
-from collections.abc import Callable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from datetime import timedelta
+from typing import Protocol
 from uuid import uuid4
 
 import structlog
@@ -37,6 +38,18 @@ TOKEN_DAYS = 90
 """How long a token lasts where nobody says otherwise."""
 
 
+class Keeper(Protocol):
+    """A room that keeps something about people: what it gives them, and what it does when they are erased."""
+
+    def export_person(self, person: str) -> Sequence[Mapping[str, object]]:
+        """Everything kept about who has this id."""
+        ...
+
+    def forget_person(self, person: str, handle: str) -> None:
+        """Erase it; again does nothing more."""
+        ...
+
+
 class Entrance:
     """Passwords, sessions and tokens of one node; several servers may share its database and `secret`."""
 
@@ -56,7 +69,7 @@ class Entrance:
         self._database = database
         self._ledger = ledger
         self._clock = clock
-        self.on_erasure: Sequence[Callable[[str, str], None]] = ()
+        self.elsewhere: Mapping[str, Keeper] = {}
         self._hashing = threading.Semaphore(HASHES_AT_ONCE)
         # Verified where the handle is unknown, at the same cost: no password has this hash.
         self._nobody = (

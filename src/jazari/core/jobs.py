@@ -53,7 +53,10 @@ core_job = Table(
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """Where a job stands; `fraction` is done/total, 0 while the total is unknown."""
+    """Where a job stands; `fraction` is done/total, 0 while the total is unknown.
+
+    `result` is what it gave once it is done; before, what it counted so far, where it says so.
+    """
 
     id: str
     name: str
@@ -284,7 +287,10 @@ class Worker:
         def watch(done: int, total: int, message: str) -> None:
             self._set(job_id, done=done, total=total, message=message)
 
-        return Run(self._database, watch=watch, check=check, clock=self._clock)
+        def note(facts: Json) -> None:
+            self._set(job_id, result=facts)
+
+        return Run(self._database, watch=watch, check=check, note=note, clock=self._clock)
 
     def _set(self, job_id: str, **values: object) -> None:
         _write(self._database, self._clock, job_id, **values)

@@ -42,11 +42,13 @@ class Run:
         *,
         watch: Watcher | None = None,
         check: Callable[[], None] | None = None,
+        note: Callable[[Json], None] | None = None,
         clock: Clock = now,
     ) -> None:
         self._database = database
         self._watch = watch
         self._check = check
+        self._note = note
         self._clock = clock
 
     def progress(self, done: int, total: int, message: str) -> None:
@@ -55,6 +57,11 @@ class Run:
             self._check()
         if self._watch:
             self._watch(done, total, message)
+
+    def counted(self, facts: Json) -> None:
+        """Say what was found so far; it stands where the result will, until there is one."""
+        if self._note:
+            self._note(facts)
 
     def within(self, watch: Watcher) -> "Run":
         """The same run for one part of it, whose progress `watch` makes progress of the whole."""

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from jazari.core import Json, Run, SourceFile, SourceSpec, canonical_json, sha256_hex
 from jazari.factory import stages
+from jazari.factory.counting import Counting
 from jazari.factory.duplicates import Fingerprints
 from jazari.factory.engine import daft_for
 from jazari.factory.language import Identifier
@@ -75,23 +76,29 @@ class Build:
         gates = self._gates(parts)
         drops: list[list[Path]] = []
         cleaned: list[list[Path]] = []
+        counting = Counting(self.run, lost)
         for done, part in enumerate(parts):
             self.run.progress(2 * done, total, f"reading {part.name}")
             key, read = self._read(part)
             drops.append([self.folder / name for name in read["drops"]])
+            counting.worked(drops[-1])
             cleaned.append([])
             for number, name in enumerate(read["documents"], start=1):
                 of = f" ({number} of {len(read['documents'])})" if len(read["documents"]) > 1 else ""
                 self.run.progress(2 * done + 1, total, f"cleaning {part.name}{of}")
                 clean_key, output = self._clean(key, name, gates)
                 keys.append(clean_key)
-                cleaned[-1] += [self.folder / name for name in output["cleaned"]]
+                made = [self.folder / name for name in output["cleaned"]]
+                cleaned[-1] += made
+                counting.worked(made)
             keys.append(key)
         self.run.progress(total - 2, total, "comparing documents for duplicates")
         if self.recipe.line_characters:
             keys, cleaned = self._strike(keys, cleaned)
         key, output = self._compare(keys, [path for paths in cleaned for path in paths])
-        return Worked(key, gates, lost, drops, cleaned, [self.folder / name for name in output["verdicts"]])
+        verdicts = [self.folder / name for name in output["verdicts"]]
+        counting.compared(chain.from_iterable(cleaned) if self.recipe.line_characters else (), verdicts)
+        return Worked(key, gates, lost, drops, cleaned, verdicts)
 
     def _read(self, part: Part) -> tuple[str, dict[str, Any]]:
         removed = sorted(id_ for id_ in self.removed if id_.startswith(f"{part.name}#"))

@@ -60,7 +60,9 @@ def pages(factory: Factory, jobs: Jobs) -> APIRouter:
         built: Mapping[str, Any] | None = None
         if run.state == "done" and isinstance(run.result, dict):
             built = run.result
-        funnel = _funnel(built["funnel"] if built else (), words(request))
+        # Until it is done, what it counted of the files that are finished; nothing before the first of them.
+        counted: Mapping[str, Any] = run.result if isinstance(run.result, dict) else {"funnel": ()}
+        funnel = _funnel(counted["funnel"], words(request))
         samples = factory.samples(str(built["ref"])) if built else []
         context = {"run": run, "built": built, "samples": samples, **funnel}
         return render(request, "factory/run.html", context, json={"run": run})
@@ -81,6 +83,7 @@ def _funnel(steps: Sequence[Mapping[str, Any]], said: Words) -> dict[str, object
         "bars": bars,
         "drops": drops,
         "dropped": sum(count for *_, count in drops),
+        "read": steps[0]["documents_in"] if steps else 0,
         "reason": lambda slug: _reason(slug, said),
     }
 

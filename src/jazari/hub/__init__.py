@@ -2,6 +2,7 @@
 
 from jazari.hub.actions import Hub
 from jazari.hub.catalogue import Publisher
+from jazari.hub.discussions import Discussions
 from jazari.hub.entries import KINDS, RepositoryCreated, RepositoryDeleted, RevisionPublished
 from jazari.hub.errors import (
     ParentMoved,
@@ -22,6 +23,7 @@ __all__ = [
     "Add",
     "Copy",
     "Delete",
+    "Discussions",
     "File",
     "Folder",
     "Hub",

@@ -1,5 +1,7 @@
 """The hub's verbs: create, change, name and delete; each is one transaction, each fact one entry with it."""
 
+from typing import Any
+
 from sqlalchemy.exc import IntegrityError
 
 from jazari.hub import gates, places, quotas, store
@@ -104,6 +106,11 @@ class Hub(Governing):
             if repository.is_fact:
                 body = RepositoryDeleted(ref=repository.ref)
                 self._ledger.append(connection, REPOSITORY_DELETED, body, by=by)
+
+    def export_person(self, person: str) -> list[dict[str, Any]]:
+        """The gated repositories whose files somebody asked for; their workspace is theirs to download."""
+        with self.database.reading() as connection:
+            return gates.of_person(connection, person)
 
     def forget_person(self, person: str, handle: str) -> None:
         """Delete what lies in a person's workspace, and what they asked for; commits elsewhere keep a bare id."""

@@ -1,10 +1,11 @@
 """The SQL of who asked for the files of gated repositories."""
 
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from jazari.hub.tables import accesses
+from jazari.hub.tables import accesses, repositories
 
 
 def status_of(connection: Connection, key: int, person: str) -> str | None:
@@ -36,6 +37,23 @@ def list_requests(
         .offset(skip)
     )
     return [(row.person, row.at, row.reason) for row in connection.execute(query)]
+
+
+def of_person(connection: Connection, person: str) -> list[dict[str, Any]]:
+    """What a person asked for: repository, moment, reason and what became of it."""
+    query = (
+        select(
+            repositories.c.kind,
+            repositories.c.name,
+            accesses.c.status,
+            accesses.c.at,
+            accesses.c.reason,
+        )
+        .join(repositories, repositories.c.id == accesses.c.repository)
+        .where(accesses.c.person == person)
+        .order_by(accesses.c.at)
+    )
+    return [dict(row._mapping) for row in connection.execute(query)]
 
 
 def forget_person(connection: Connection, person: str) -> None:

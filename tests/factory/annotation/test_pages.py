@@ -102,6 +102,72 @@ def test_the_story_of_a_campaign_in_each_language(
         assert ref in steward.see(page)
 
 
+def create(person: Person, status: int = 303, **fields: str) -> str:
+    """Send the form that makes a campaign; `languages` is a comma's list."""
+    hidden = re.search(r'name="csrf" value="([^"]+)"', person.see("/annotate/new"))
+    assert hidden is not None
+    texts = {f"{field}-{code}": "Ask <them>" for field in ("title", "instructions") for code in FOUR}
+    given = {"slug": SLUG, "task": "language", "languages": "ary_Arab,fra_Latn", "licence": "CC-BY-4.0"}
+    given |= {"csrf": hidden[1], **texts, **fields}
+    data = given | {"languages": given["languages"].split(",")}
+    answer = person.client.post("/annotate/new", data=data, files={"gold_file": ("", b"")})
+    assert answer.status_code == status, answer.text
+    return answer.text
+
+
+@pytest.mark.parametrize("language", ["fr", "ar", "zgh", "en"])
+def test_a_steward_opens_a_campaign_with_a_form(
+    app: FastAPI, accounts: Accounts, campaigns: Campaigns, language: str
+) -> None:
+    steward = Person(app, accounts, "sana", language)
+    assert 'href="/annotate/new"' in steward.see("/annotate")
+    form = steward.see("/annotate/new")
+    assert "factory-" not in re.sub(r'(?:href|action|id|src)="[^"]*"', "", form)
+    create(
+        steward, items="واش نقدر نجي غدا؟\nOn se voit demain", gold="Bonjour | fra_Latn", open_to_all="yes"
+    )
+    made = campaigns.show(SLUG)
+    assert (made.task, made.languages, made.open_to_all) == ("language", ("ary_Arab", "fra_Latn"), True)
+    assert campaigns.status(SLUG).items == 2
+    assert "Ask &lt;them&gt;" in steward.see(f"/annotate/{SLUG}/status")
+
+
+def test_a_form_that_makes_no_campaign_keeps_what_was_written(
+    app: FastAPI, accounts: Accounts, campaigns: Campaigns
+) -> None:
+    steward = Person(app, accounts, "sana", "en")
+    for field, anchor, wrong in (
+        ("slug", "slug", {"slug": "new"}),
+        ("title-arb_Arab", "title-fra_Latn", {"title-arb_Arab": " "}),
+        ("languages", "languages", {"languages": "ary_Arab"}),
+        ("items", "items", {"items": "one | two | three"}),
+        (
+            "dataset-name",
+            "dataset-name",
+            {"items": "", "dataset-name": "no/where", "dataset-path": "a.jsonl"},
+        ),
+        ("licence", "licence", {"licence": "all rights"}),
+        ("repository", "repository", {"repository": "elsewhere/x"}),
+        ("gold_every", "gold_every", {"gold_every": "1"}),
+    ):
+        said = create(steward, 404 if field == "dataset-name" else 422, **{"items": "one", **wrong})
+        assert f'<a href="#{anchor}">' in said, field
+        assert f'id="{anchor}"' in said
+        assert 'value="Ask &lt;them&gt;"' in said
+    create(steward, items="one")
+    assert 'href="#slug"' in create(steward, 409, items="one")
+    assert len(campaigns.every()) == 1
+
+
+def test_only_stewards_open_campaigns(app: FastAPI, accounts: Accounts, campaigns: Campaigns) -> None:
+    assert 'href="/annotate/new"' not in Person(app, accounts, "rim").see("/annotate")
+    for name, status in (("", 401), ("rim", 403)):
+        Person(app, accounts, name).see("/annotate/new", status)
+    steward = Person(app, accounts, "sana")
+    assert steward.client.post("/annotate/new", data={"slug": SLUG}).status_code == 403
+    assert campaigns.every() == []
+
+
 def test_pages_let_in_whom_they_are_for(app: FastAPI, accounts: Accounts, make: Make) -> None:
     make()
     visitor, stranger = Person(app, accounts), Person(app, accounts, "zineb")

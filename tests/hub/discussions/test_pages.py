@@ -3,10 +3,12 @@ import re
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 from starlette.testclient import TestClient
 
 from jazari.hub import Add, Hub, Repository
 from jazari.hub.discussions import Discussions
+from jazari.hub.discussions.tables import discussions, events
 from jazari.hub.pulls import Told
 
 NAME = "lab/darija"
@@ -25,6 +27,8 @@ class Asker:
 
 MEMBER: Any = Asker("amina", "lab")
 STRANGER: Any = Asker("chaima")
+OTHER: Any = Asker("badr", "lab")
+ERASED: Any = Asker("erased")
 
 
 @pytest.fixture
@@ -130,9 +134,47 @@ def test_a_visitor_reads_and_is_asked_to_sign_in(
 def test_who_was_erased_is_named_no_more(
     anyone: TestClient, talk: Discussions, repository: Repository
 ) -> None:
-    talk.open(repository, "Title", "Words", Asker("erased"))  # type: ignore[arg-type]
+    talk.open(repository, "Title", "Words", ERASED)
     assert "former member" in anyone.get(f"{ROOT}/1").text
     assert "author" not in anyone.get(f"{ROOT}/1.json").json()
+
+
+def test_an_erased_persons_words_are_gone_and_everybody_elses_stay(
+    anyone: TestClient, talk: Discussions, repository: Repository
+) -> None:
+    talk.open(repository, "Ask Karima of Fez", "I am Karima of Fez", ERASED)
+    talk.comment(repository, 1, "Then we are two", MEMBER)
+    talk.rename(repository, 1, "Ask her", MEMBER)
+    talk.open(repository, "Files", "Words", MEMBER)
+    talk.comment(repository, 2, "Karima again", ERASED)
+    kept = talk.export_person(ERASED.person_id)
+    assert [(row["number"], row["title"], row["text"]) for row in kept] == [
+        (1, "Ask her", "I am Karima of Fez"), (2, None, "Karima again"),
+    ]  # fmt: skip
+
+    for _ in range(2):
+        talk.forget_person(ERASED.person_id)
+        with talk.hub.database.reading() as connection:
+            for table in (discussions, events):
+                assert "Karima" not in repr(connection.execute(select(table)).all())
+        first, second = anyone.get(f"{ROOT}/1").text, anyone.get(f"{ROOT}/2").text
+        assert "Ask her" in first and "Then we are two" in first
+        assert "Files" in second and "Words" in second
+        assert "was taken off" in first and "was taken off" in second
+
+
+def test_a_title_goes_with_who_wrote_it(talk: Discussions, repository: Repository) -> None:
+    talk.open(repository, "First", "Words", MEMBER)
+    talk.rename(repository, 1, "Theirs", OTHER)
+    talk.rename(repository, 1, "Last", MEMBER)
+    talk.forget_person(OTHER.person_id)
+    found, happened = talk.show(repository, 1)
+    changes = [(event.before, event.text) for event in happened if event.kind == "title-change"]
+    assert (found.title, changes) == ("Last", [("First", "…"), ("…", "Last")])
+    talk.forget_person(MEMBER.person_id)
+    found, happened = talk.show(repository, 1)
+    assert found.title == "…"
+    assert {event.text for event in happened if event.kind == "title-change"} == {"…"}
 
 
 def test_the_address_that_clients_print_for_a_model(anyone: TestClient, hub: Hub) -> None:

@@ -1,20 +1,16 @@
 """`jazari factory campaigns`: create, list, show and export."""
 
-import tomllib
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated, Any, Protocol
+from typing import Annotated, Protocol
 
-import orjson
 import typer
-from pydantic import ValidationError
 
 from jazari.core import json_text
 from jazari.factory.annotation.actions import Campaigns
 from jazari.factory.annotation.api import campaign_json
-from jazari.factory.annotation.errors import InvalidCampaign
-from jazari.factory.annotation.records import Plan
+from jazari.factory.annotation.planning import read_plan
 
 Json = Annotated[bool, typer.Option("--json", help="Answer with JSON, one object a line.")]
 Slug = Annotated[str, typer.Argument(help="The campaign's slug.")]
@@ -47,15 +43,16 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
         plan: Annotated[Path, typer.Argument(help="The plan, a TOML file.")],
         items: Annotated[
             Path | None,
-            typer.Option(help='What is shown, as JSON Lines {"text", "draft"}; else as in the plan.'),
+            typer.Option(help='What is shown, one a line: JSON {"text", "draft"}, or text | draft.'),
         ] = None,
         gold: Annotated[
-            Path | None, typer.Option(help='Known items, as JSON Lines {"text", "draft", "answer"}.')
+            Path | None,
+            typer.Option(help='Known items, one a line: JSON {"text", "draft", "answer"}, or text | answer.'),
         ] = None,
         json: Json = False,
     ) -> None:
         """Open a campaign; prints its slug."""
-        given = _read_plan(plan, {"items": items, "gold": gold})
+        given = read_plan(plan, {"items": items, "gold": gold})
         with open_node() as node:
             made = node.factory.campaigns.create(given)
         print(json_text(campaign_json(made)) if json else made.slug)
@@ -92,19 +89,3 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
         print(json_text(made) if json else made.ref)
 
     return app
-
-
-def _read_plan(path: Path, lines: dict[str, Path | None]) -> Plan:
-    """A plan of a TOML file, with lists of items in files of their own. Raises InvalidCampaign."""
-    try:
-        given: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
-        for field, file in lines.items():
-            if file is not None:
-                given[field] = [orjson.loads(line) for line in file.read_bytes().splitlines() if line.strip()]
-        return Plan.model_validate(given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise InvalidCampaign(f"{path}: {place}: {first['msg']}", field=place) from error
-    except (ValueError, OSError) as error:
-        raise InvalidCampaign(f"{path} or a file beside it cannot be read: {error}", field="plan") from error

@@ -1,21 +1,32 @@
 """Annotation for people: the campaigns, one item a screen, what people differ on, and how a campaign is doing."""
 
-from typing import Any
+from typing import Any, get_args
 
 from fastapi import APIRouter, Request, Response
 from starlette.datastructures import FormData
 from starlette.responses import RedirectResponse
 
 from jazari.accounts import Actor, CheckedForm, actor, require_actor, require_role, text_field
-from jazari.core import Country, JazariError, page, render, status_of
+from jazari.core import Country, JazariError, NotFound, page, render, status_of
 from jazari.factory.annotation import rules
 from jazari.factory.annotation.actions import Campaigns
 from jazari.factory.annotation.api import campaign_json, item_json, offer_json
-from jazari.factory.annotation.errors import InvalidAnswer, ItemGone, NothingToUndo, NotSettled
-from jazari.factory.annotation.records import SKIP_REASONS, TEXT_CHARACTERS, Campaign, Contributor
-from jazari.web import language_tag, text_direction
+from jazari.factory.annotation.errors import (
+    CampaignExists,
+    InvalidAnswer,
+    InvalidCampaign,
+    ItemGone,
+    NothingToUndo,
+    NotSettled,
+)
+from jazari.factory.annotation.planning import form_plan
+from jazari.factory.annotation.records import SKIP_REASONS, TEXT_CHARACTERS, Campaign, Contributor, Plan, Task
+from jazari.web import language_tag, text_direction, words
 
 HOME = "/annotate"
+DATASETS_OFFERED = 100
+_ANCHORS = {"title": "title-fra_Latn", "instructions": "instructions-fra_Latn", "dataset": "dataset-name"}
+"""Where the form asks for what has several fields."""
 PASSED_OVER = (ItemGone, NothingToUndo)
 """What a page says above the next item."""
 
@@ -23,10 +34,52 @@ PASSED_OVER = (ItemGone, NothingToUndo)
 def pages(campaigns: Campaigns) -> APIRouter:
     """`/annotate...`."""
     router = APIRouter()
+    _add_planning(router, campaigns)
     _add_answering(router, campaigns)
     _add_adjudicating(router, campaigns)
     _add_status(router, campaigns)
     return router
+
+
+def _add_planning(router: APIRouter, campaigns: Campaigns) -> None:
+    address = f"{HOME}/{rules.NEW}"
+
+    def form(request: Request, sent: FormData | None = None, error: JazariError | None = None) -> Response:
+        country = campaigns.country
+        datasets = campaigns.hub.repositories(
+            "dataset", members_of=frozenset({campaigns.organisation}), limit=DATASETS_OFFERED
+        )
+        wrong = _wrong_fields(request, error)
+        context = {
+            "given": {} if sent is None else {name: text_field(sent, name) for name in sent},
+            "chosen": [] if sent is None else sent.getlist("languages"),
+            "wrong": wrong,
+            "error": error,
+            "tasks": get_args(Task),
+            "languages": country.languages,
+            "title_languages": [country.language(code) for code in rules.PAGE_LANGUAGES],
+            "directions": {code: text_direction(code) for code in rules.PAGE_LANGUAGES},
+            "datasets": [row.name for row in datasets],
+            "organisation": campaigns.organisation,
+        }
+        facts = {"plan": Plan.model_json_schema(), "wrong": dict(wrong)}
+        return _private(request, "campaign-new", context, error, facts)
+
+    @page(router, address)
+    def new(request: Request) -> Response:
+        """The form that makes a campaign, for stewards."""
+        require_role(request, "steward", campaigns.organisation)
+        return form(request)
+
+    @page(router, address, methods=("POST",))
+    def create(request: Request, sent: CheckedForm) -> Response:
+        """Open a campaign, and go to how it is doing."""
+        asker = require_role(request, "steward", campaigns.organisation)
+        try:
+            made = campaigns.create(form_plan(sent), asker)
+        except (InvalidCampaign, CampaignExists, NotFound) as error:
+            return form(request, sent, error)
+        return RedirectResponse(f"{HOME}/{made.slug}/status", 303)
 
 
 def _add_answering(router: APIRouter, campaigns: Campaigns) -> None:
@@ -37,6 +90,7 @@ def _add_answering(router: APIRouter, campaigns: Campaigns) -> None:
         context = {
             "campaigns": found,
             "may_review": who is not None and who.can("reviewer", campaigns.organisation),
+            "may_create": who is not None and who.can("steward", campaigns.organisation),
         }
         facts = {"campaigns": [campaign_json(row) for row in found]}
         return render(request, "factory/annotate.html", context, json=facts)
@@ -117,6 +171,21 @@ def _add_status(router: APIRouter, campaigns: Campaigns) -> None:
         except NotSettled as error:
             return show(request, slug, error)
         return RedirectResponse(f"{HOME}/{slug}/status", 303)
+
+
+def _wrong_fields(request: Request, error: JazariError | None) -> list[tuple[str, str]]:
+    """(the form's field, what to do about it), for the summary of errors."""
+    if error is None:
+        return []
+    said = words(request)
+    if isinstance(error, InvalidCampaign):
+        field = str(error.facts["field"]).partition(".")[0]
+    else:  # a slug that is taken, or a dataset, revision or file that is not here
+        field = "slug" if isinstance(error, CampaignExists) else "dataset"
+    if "row" in error.facts:
+        return [(field, said.t("factory-plan-wrong-row", row=error.facts["row"]))]
+    key = f"factory-plan-wrong-{field}"
+    return [(_ANCHORS.get(field, field), said.t(key if said.has(key) else "factory-plan-wrong-number"))]
 
 
 def _answering(

@@ -27,11 +27,15 @@ LEASE = timedelta(minutes=30)
 """How long an item that somebody took waits for their answer before others get it."""
 GOLD_FEWEST = 3
 """Known items that somebody answers before they are judged by them."""
+NEW = "new"
+"""The last part of the address where campaigns are made, which no campaign can have."""
 PAGE_LANGUAGES = ("fra_Latn", "arb_Arab", "zgh_Tfng", "eng_Latn")
 
 
 def check_plan(plan: Plan, country: Country) -> None:
     """Raise InvalidCampaign for what a plan's fields say together but cannot mean."""
+    if plan.slug == NEW:
+        raise _wrong("slug", f"{NEW!r} is the address of the page that makes campaigns; choose another slug")
     known = {row.code for row in country.languages}
     for field, texts in (("title", plan.title), ("instructions", plan.instructions)):
         missing = [code for code in PAGE_LANGUAGES if not texts.get(code, "").strip()]

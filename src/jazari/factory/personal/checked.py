@@ -84,8 +84,12 @@ def _labelled(text: str, start: int, wanted: int) -> bool:
 
 
 def _apart(text: str, groups: list[Place], first: int, last: int, wanted: int) -> bool:
-    """Whether groups `first` to `last` stand apart from the groups beside them: other gaps around than within."""
-    if first == last or tuple(end - start for start, end in groups[first : last + 1]) in _USUAL[wanted]:
+    """Whether groups `first` to `last` stand apart from those beside: other gaps around than within, or all of one
+    size and the others not.
+    """
+    sizes = [end - start for start, end in groups]
+    own, beside = sizes[first : last + 1], sizes[max(0, first - 1) : first] + sizes[last + 1 : last + 2]
+    if first == last or tuple(own) in _USUAL[wanted] or (len(set(own)) == 1 and own[0] not in beside):
         return True
     nearby = groups[max(0, first - 1) : last + 2]
     gaps = [text[one[1] : other[0]] for one, other in pairwise(nearby)]

@@ -21,6 +21,13 @@ CIN_SERIES = "ZZ"
 """A series of letters kept for pseudonyms: never taken for a card."""
 _NOT_LETTERS = frozenset({"rc", "if", "tp", "bp", "cp", "dh", "no", "nr", "tf", "pv", "md", "le", "de", "du"})
 """Pairs that before a space are an abbreviation (commercial register, tax, postcode) or a small word."""
+_SMALL_WORDS = frozenset("aàbdfilnwy") | {
+    "au", "ce", "en", "et", "fi", "is", "li", "ma", "my", "no", "of", "ou", "sa", "ta", "to", "un", "we",
+}  # fmt: skip
+"""What may stand before an amount in small letters: `la cin a 25000 demandes`, `w 20000 dh`."""
+_ANNOUNCED = re.compile(
+    r"(?:n[°ºo]|num[ée]ro|number|رقم|عدد|\bis|est|هو|c\.?i\.?n\.?e?)\s*:?\s*\Z|:\s*\Z", re.IGNORECASE
+)
 
 _ARABIC_LETTER = "[أإابتثجحدذرزسشصضطظعغفقكلمنهوي]"
 _STRONG = r" {0,2}[-|/\\._] {0,2}"
@@ -53,7 +60,7 @@ def identity_cards(text: str) -> Iterator[Place]:
     for match in _CARD.finditer(text):
         start, end = match.span()
         letters, gap = match["letters"], match["gap"]
-        if gap and (letters.lower() in _NOT_LETTERS or not letters.isupper()):
+        if gap and not _stands_for_a_series(text, start, letters):
             continue
         if " " in match["digits"] and not (letters.isupper() and len(match["digits"]) in (6, 7)):
             continue
@@ -63,6 +70,13 @@ def identity_cards(text: str) -> Iterator[Place]:
             continue
         if letters.upper() != CIN_SERIES and id_card_label(text, start, end) == "yes":
             yield start, end
+
+
+def _stands_for_a_series(text: str, start: int, letters: str) -> bool:
+    """Whether letters before a gap are a card's, not a word or an abbreviation."""
+    if not letters.isupper():
+        return letters.islower() and letters not in _SMALL_WORDS | _NOT_LETTERS
+    return letters.lower() not in _NOT_LETTERS or bool(_ANNOUNCED.search(text[max(0, start - 12) : start]))
 
 
 def plates(text: str) -> Iterator[Place]:

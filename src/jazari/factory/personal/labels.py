@@ -12,10 +12,15 @@ _ARABIC = r"[\u0621-\u064a]"
 _PREFIX = r"(?<![\u0621-\u064a])(?:[وفبلك]|ال|لل|بال|وال|فال|ولل)*"
 
 _OF_THE_ID_CARD = (
-    r"(?=\s*(?:\Z|n[°ºo.]|num|nimero|n[ei]mra|ra9m|[:=,(]|na[tsc]+ional|d.identi|identi|[ée]lectroniq|biom[ée]tri|"
-    r"(?:di?|dya)[ly]|howa|huwa|hiya|hia|raha?\b|est\b|c.est|[A-Za-z]{1,2}[0-9]{5}))"
+    r"(?=\s*(?:\Z|n[°ºo.]|num|nimero|n[ei]mra|ra9m|[:=,(…?]|\.\.|na[tsc]+[iy]onal|d.identi|identi|[ée]lectroniq|biom[ée]tri|"
+    r"(?:di?|dya)[ly]|d\s+(?:l?w[ao]l[ie]d|kho|mama|baba)|howa|huwa|hiya|hia|raha?\b|est\b|c.est|[A-Za-z]{1,2}[0-9]{5}))"
 )
 """What follows a bare `carte` where it is the identity card, and not one of the many other cards."""
+_OF_THE_ID_CARD_ARABIC = (
+    r"(?=\s*(?:\Z|[:=,(،]|رقم|عدد|نمرة|ديال|هي\b|تحت|"
+    r"(?:ال)?(?:وطني|ناسيونال|تعريف|هوي|شخصي)|[A-Za-z]{1,2}[ \-]?[0-9]{5}))"
+)
+"""What follows `a card`, not `the card`, where it is the identity card: `a card of the club` is another."""
 _NOT_THE_ID_CARD_ARABIC = (
     r"(?!\s*(?:ال)?(?:رمادية|بنكية|ائتمان|ذاكرة|إقامة|اقامة|شفاء|تأمين|ناخب|طالب|صعود|مهنية|ضريبية|تعبئة|"
     r"انخراط|صراف|مستشفى|تلميذ|هدية|وفاء|سياقة|رميد|جواز|مستهلك|عضوية|دعوة|كريز|گريز|بانكير|سيم))"
@@ -24,34 +29,41 @@ _NOT_THE_ID_CARD_ARABIC = (
 _ID_CARD = (
     r"(?<![a-z])c[in]{2}e?\s*(?:/|ou|or|et/ou|wla|أو)\s*(?:n[°o]\s*)?(?:de\s+)?pass?eport",
     r"(?-i:(?<=[a-z])C(?:in|IN|nie|NIE))(?![a-z])",
-    r"(?<![a-z0-9])(?:l\s?|la\s?|d\s?|l')?(?:c\.?\s?i\.?\s?n\.?(?:\s?e\b\.?)?|c\.?\s?n\.?\s?i\.?(?:\s?e\b\.?)?)(?![a-zà-ÿ])",
+    r"(?<![a-z0-9])[dbf]?(?:l\s?|la\s?|d\s?|l')?(?:c\.?\s?i\.?\s?n\.?(?:\s?e\b\.?)?|c\.?\s?n\.?\s?i\.?(?:\s?e\b\.?)?)(?![a-zà-ÿ])",
     r"(?<![a-z])(?:d?l\s?|la\s?)?(?:[ck]art(?:e|a)?s?)(?![a-z])" + _OF_THE_ID_CARD,
     r"pi[èe]ces?\s+d'?\s?identit[ée]",
-    r"identit[ée]\s+nationale|(?<![a-zé'])identit[ée]\s*(?:[:=]|n[°ºo.]|num)|(?<![a-z])id(?:entifiant)?\s+national(?!\w)",
-    r"(?<![a-z])(?:national\s+id(?:entity)?|id(?:entity)?[\s_]+(?:card|number|no\b|n°)|dni|nni)(?![a-z])",
+    r"identit[ée]\s+nationale|(?<![a-zé'])identit[ée](?:\s+d(?:u|es?|e\s+l[a'])\s*\w+)?\s*(?:[:=]|n[°ºo.]|num)|(?<![a-z])id(?:entifiant)?\s+national(?!\w)",
+    r"(?<![a-z])national\s+card|(?:(?:national|moroccan|my|his|her|your)\s+id(?:entity)?|id(?:entity)?[\s_]+(?:card|number|no\b|n°)|dni|nni)(?![a-z])",
     r"(?:carn[eé]t?|documento|tarjeta|c[ée]dula)\s+(?:nacional|de\s+identidad)",
     r"(?<![a-z])(?:l\s?|el\s?)?(?:bita[9q]a|b[ei]ta[9q]t)\w*",
     r"ta?ka[rṛ][ḍd]a|ⵜⴰ?ⴽⴰ[ⵔⵕ]ⴹⴰ",
-    _PREFIX + r"بطاق(?:ة|ه|ت(?:ي|ك|ه|ها|نا|كم|هم|و))(?![\u0621-\u064a])" + _NOT_THE_ID_CARD_ARABIC,
+    _PREFIX
+    + r"(?:(?<=[ال]ل)بطاقة|بطاقت(?:ي|ك|ه|ها|نا|كم|هم|و))(?![\u0621-\u064a])"
+    + _NOT_THE_ID_CARD_ARABIC,
+    r"(?<![\u0621-\u064a])[وفبلك]?بطاق[ةه](?![\u0621-\u064a])" + _OF_THE_ID_CARD_ARABIC,
     r"التعريف\s+الوطني(?:ة)?|رقم\s+(?:ال)?تعريف(?!\s*(?:الموحد|الضريبي|الجبائي|البنكي))|الهوية(?:\s+الوطنية)?",
     _PREFIX + r"(?:لا\s?)?كار[طت](?:ة|ي)?(?![\u0621-\u064a])" + _NOT_THE_ID_CARD_ARABIC,
-    r"(?<![\u0621-\u064a])(?:(?:لا\s?|ال)سين|ب[\s.]{1,2}(?:ت[\s.]{1,2})?و(?:[\s.]{1,2}[تإا])*\.?)(?![\u0621-\u064a])",
+    r"(?<![\u0621-\u064a])(?:(?:لا\s?|ال)سيا?ن|ب[\s.]{1,2}(?:ت[\s.]{1,2})?و(?:[\s.]{1,2}[تإا])*\.?)(?![\u0621-\u064a])",
 )
 
-_OTHER_NUMBER = (
+_PAPERS = (
     r"pass?e?port\w*|paspor\w*|permis|licen[cs]e|factures?|invoices?|commandes?|orders?|ordre|r[ée]f[ée]rences?",
     r"attestations?|certificats?|d[ée]clarations?|frais|fiches?|dipl[ôo]mes?|badge|autorisations?|agr[ée]ment|brevets?|normes?",
-    r"concours|وثيقة|الوثيقة|استدلالي|الاستدلالي|شهادة|الشهادة|طراز|الطراز|محجز|[ée]tag[èe]re|rayon|moteur|[ée]cran|batterie|assurances?",
     r"parcelles?|cadastr\w*|candidat\w*|inscription|البقعة|بقعة|القطعة|قطعة|مترشح|التسجيل",
     r"r[ée]f(?![a-zà-ÿ])|dossiers?|colis|suivi|tracking|lots?(?![a-z])|s[ée]ries?|serial|mod[èe]les?|models?",
     r"produits?|products?|articles?|codes?|vols?(?![a-z])|flight|ch[èe]ques?|contrats?|police|tickets?|billets?",
     r"re[çc]us?|quittance|cnss|cnops|patente|registre|titre\s+foncier|bancaire|visa|carte\s+grise|s[ée]jour|massar|cne",
-    r"d[ée]crets?|arr[êe]t[ée]s?|dahirs?|lois?(?![a-z])|bulletin|salles?|si[èe]ges?|chambres?|classes?|groupes?",
-    r"appartements?|appts?|immeubles?|imm(?![a-z])|b[âa]t(?:iment)?s?|blocs?|rue|imei|wifi|mot\s+de\s+passe|password",
-    r"bons?(?![a-z])|comptes?|march[ée]s?|versions?|pages?|isbn|types?|marque|vis|pi[èe]ce\s+d[ée]tach[ée]e",
+    r"d[ée]crets?|arr[êe]t[ée]s?|dahirs?|lois?(?![a-z])|bulletin|imei|mot\s+de\s+passe|password|isbn|titre|coupon",
+    r"bons?(?![a-z])|comptes?|march[ée]s?|versions?|pages?|types?|marque|vis|pi[èe]ce\s+d[ée]tach[ée]e",
+    r"cadeau|promo|fid[ée]lit[ée]|[ée]tudiant|login|ch[âa]ssis|vin(?![a-z])|carte\s+(?:m[èe]re|sd|sim|son|graphique|r[ée]seau)",
+    r"(?<![a-z])(?:gift|sim|credit|student|loyalty)\s+card|tarjeta\s+de\s+cr[ée]dito|pasaporte|tf(?![a-z])|couleur|colou?r|hex|hash",
+)
+"""Papers, accounts and goods that carry a number of their own."""
+_OTHER_NUMBER = (
+    *_PAPERS,
+    r"concours|وثيقة|الوثيقة|استدلالي|الاستدلالي|شهادة|الشهادة|طراز|الطراز|محجز|[ée]tag[èe]re|rayon|moteur|[ée]cran|batterie|assurances?",
+    r"salles?|si[èe]ges?|chambres?|classes?|groupes?|appartements?|appts?|immeubles?|imm(?![a-z])|b[âa]t(?:iment)?s?|blocs?|rue|wifi",
     r"(?<![a-z])(?:rc|tp|if|bo|pv|sku|lot)(?![a-z])|talabia|talab|fatura|r[ée]gime|zone|secteur|box|casier|gate|porte",
-    r"cadeau|coupon|promo|fid[ée]lit[ée]|[ée]tudiant|login|ch[âa]ssis|vin(?![a-z])|carte\s+(?:m[èe]re|sd|sim|son|graphique|r[ée]seau)",
-    r"(?<![a-z])(?:gift|sim|credit|student|loyalty)\s+card|tarjeta\s+de\s+cr[ée]dito|pasaporte|titre|tf(?![a-z])|couleur|colou?r|hex|hash",
     r"جواز|باسبور|پاسبور|رخصة|البيرمي|بيرمي|فاتورة|الفاتورة|طلبية|الطلبية|مرجع|المرجع|ملف|الملف|طرد|الطرد|رمز|الرمز",
     r"كود|الكود|رحلة|الرحلة|شيك|الشيك|عقد|العقد|تذكرة|التذكرة|وصل|الوصل|توصيل|سجل|السجل|الرسم|مسار|مرسوم|المرسوم",
     r"قانون|القانون|ظهير|الظهير|قرار|القرار|المادة|مادة|الفصل|البند|الفقرة|شقة|الشقة|عمارة|العمارة|بلوك|زنقة|تجزئة",
@@ -62,23 +74,22 @@ _OTHER_NUMBER = (
 _PLATE = (
     r"(?:im)?matr[iy][ck]ul\w*|(?<![a-z])immat\b|(?<![a-z])plaques?(?![a-z])|(?:number|licen[cs]e)\s+plate|(?<![a-z])plates?(?![a-z])",
     r"matr[íi]culas?|registration|vignette|min[ée]ralogique|lmatri[ck]\w*|tar9im\w*|tarqim\w*",
-    _PREFIX + r"(?:ترقيم|لوح[ةت]|لوحات|ما[طت]ريكول|بلاك|پلاك|بلاكة)" + _ARABIC + "*",
+    _PREFIX + r"(?:ترقيم|لوح[ةت]|لوحات|ما[طت]ريك[وي]ل|بلاك|پلاك|بلاكة)" + _ARABIC + "*",
     r"ⵜⴰⴼⵍⵡⵉⵜ",
 )
 
 _VEHICLE = (
     r"(?<![a-z])(?:voitures?|v[ée]h(?:icules?)?|l?motor|taxis?|camions?|camionnettes?|motos?|motocycl\w+|autos?|automobiles?|berlines?|cars?|"
     r"vehicles?|trucks?|vans?|bus|autocars?|coches?|veh[íi]culos?|t[oô][nm]obil\w*|tomobil\w*|siy?ara\w*|l?camio\w*|"
-    r"dacia|logan|duster|clio|kangoo|peugeot|fiat|mercedes|renault|citro[ëe]n|hyundai|toyota|scooter)(?![a-z])",
+    r"carte\s+grise|amendes?|fourgon\w*|ambulances?|tracteurs?|remorques?|pick-?up|contraventions?|dacia|logan|duster|clio|kangoo|peugeot|fiat|mercedes|renault|citro[ëe]n|hyundai|toyota|scooter)(?![a-z])",
     _PREFIX
-    + r"(?:سيار|طو[من]وبيل|تو[من]وبيل|[تط]اكسي|شاحن|كاميو|دراج|موطور|مو[تط]و|مركب[ةت]|حافل|الكار|داسيا)"
-    + _ARABIC
-    + "*",
+    + r"(?:سيار|طو[من]وبيل|تو[من]وبيل|[تط]اكسي|شاحن|كاميو|دراج|موطور|مو[تط]و|مركب[ةت]|حافل|الكار|داسيا|"
+    r"رمادي|إسعاف|مقطور|بيكوب)" + _ARABIC + "*",
 )
 
 _NOT_A_PHONE = re.compile(
-    r"(?:(?<![^\W_])(?:l?commandes?|cmd|orders?|r[ée]f[ée]rences?|r[ée]f|factures?|fatoura|fatura|invoices?|dossiers?|"
-    r"colis|suivi|tracking|tickets?|lot|s[ée]ries?|serial|s/n|comptes?|lcompte|account|contrats?|contract|code(?:[\s-]barres?)?|"
+    r"(?:(?<![^\W_])d?l?-?(?:commandes?|cmd|orders?|r[ée]f[ée]rences?|r[ée]f|factures?|fa[ck]?to?ura|invoices?|dossiers?|"
+    r"colis|suivi|tracking|tickets?|lot|s[ée]ries?|serial|s/n|comptes?|account|contrats?|contract|code(?:[\s-]barres?)?|"
     r"barcode|ean|upc|sku|articles?|produits?|product|imei|isbn(?:-1[03])?|issn|ch[èe]ques?|bons?|bordereau|quittances?|"
     r"livraison|re[çc]us?|receipt|r[ée]clamations?|plaintes?|demandes?|requ[êe]te|r[ée]servations?|booking|d[ée]p[ôo]t|"
     r"adh[ée]rente?|adh[ée]sion|cnss|cnops|amo|cmr|abonnements?|abonn[ée]e?|compteurs?|mandats?|virements?|transactions?|"
@@ -109,6 +120,52 @@ _KIND_OF_NUMBER = re.compile(
     r"رقم\s+(?:طلب|ملف|عقد|حساب|وصل|شيك|حجز|تذكرة|فاتورة)\s+\w+\s*:?\s*\Z",
     re.IGNORECASE,
 )
+_A_NUMBER_OF = re.compile(
+    # `رقم القيد`, `الرقم الاستدلالي للعقار`, `القن السري`, `ra9m lwasl`: a definite noun says what is numbered.
+    _PREFIX + r"(?:رقم|نمرة|قن|رمز|كود|عدد)(?=(?:\s+[\u0621-\u064a]+){0,2}\s+[وفبك]?(?:ال|لل))"
+    r"\s+(?P<whose>[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,3}[\s:=#(«\"]*\Z|"
+    r"(?<!\w)(?:ra[9q]m|n[ei]?mra|n[iu]mero)\s+(?:(?:dyal|d)\s+)?l(?P<whose_too>[a-z0-9]{3,})(?:\s+(?:howa|hiya))?[\s:=]*\Z|"
+    # `Bail n°`, when the sentence begins so.
+    r"\A\W*(?!rensei|info|domicil|bureau|secr|accueil)[a-zà-ÿ]{3,}\s+n[°º]\s*:?\s*\Z|"
+    # `matricule du fonctionnaire`, `quittance Lydec`: a paper or a thing that has a number, and its complement.
+    rf"(?<![^\W_])(?:{'|'.join(_PAPERS)}|compteurs?|meter|matricule|identifiant|inventaire|bordereau|mandat|carnet|convocation|"
+    r"relev[ée]|r[ée]c[ée]piss[ée]|avis|abonnement|enregistr[ée]e?|claim|parcel|package|shipment|loan|note|convention|protocole|avenant|policy|receipt|card|cartes?)"
+    r"(?![^\W\d_])(?:\s+(?!mr?\.|mme|mlle|dr\b)(?:[dl]['’])?[a-zà-ÿ°]{1,14}){0,4}[\s:=#(]*\Z",
+    re.IGNORECASE,
+)
+_A_NOUN = re.compile(r"[^\W\d_]{3} ?\(?\Z")
+_DEALT_WITH = re.compile(
+    r"\)? (?:(?:is|was|has been|est|a été|sera) )?(?:remis|dépos|valid|enregistr|pay[eé]|pai[de]|régl|rejet|expédi|"
+    r"annul|renouvel|sign[eé]|clôtur|approuv|approv|renew|clos|expir|shipp|deliver|cancel|reject)"
+)
+"""What happens to papers and goods, behind their number."""
+# What speaks for a telephone number all the same: getting in touch, an offer, a preposition right before.
+_GETS_IN_TOUCH = re.compile(
+    r"هاتف|تلفون|تيليفون|محمول|نقال|جوال|فاكس|واتس|فايبر|تيليغرام|(?:[اإ]|ي|ت)تصل|اتصال|تواصل|راسل|عيط|صوني|كونطاكت|"
+    r"t[ée]l|gsm|phone|portable|mobile|fixe|fax|whats|contact|appel|compos|joindre|joign|sonn|sms|call|text|3ay|urgen|chez|"
+    r"(?<!\w)(?:vend|vente|lou[eé]|locat|achat|ach[eè]te|cherche|trouv|perdu|devis|disponib)|للبيع|للكراء|"
+    r"(?<!\w)(?:au|à|sur|par|to|at|on)\s*\Z",
+    re.IGNORECASE,
+)
+_HAS_A_TELEPHONE = re.compile(
+    r"(?:[وفبلك]|ال|لل)*(?:"
+    # Agents (fāʿil, faʿīl) and places (mafʿala) by their form: `رقم الحارس`, `رقم الطبيب`, `رقم المدرسة`.
+    r"(?!طالب|بطاق|وصل)[\u0621-\u064a]ا[\u0621-\u064a][^ة\W]\b|[\u0621-\u064a]{2}ي[\u0621-\u064a]\b|م[^اويم\W][^اوي\W]{2}ة\b|"
+    # Telephone numbers themselves, and other people and offices.
+    r"[آا]تي\b|موالي|[أا]خضر|مجاني|شخصي|خاص|موحد|طوار|"
+    r"عساس|دكتور|ممرض|شيفور|[أا]ستاذ|محامي|موثق|عدل|مول|سيد|[أا]خ[تويا]|ولد|بنت|راجل|مرا|مسؤول|مكلف|مندوب|عون|مقدم|سباك|"
+    r"بلومبي|كهربائي|نجار|ميكانيك|معلم|جار\b|عم[يتة]\b|خال[يتة]\b|جد[ية]\b|مكتب|مصلح|[إا]دار|مديري|مركز|وكال|شرك|جمعي|منزل|دار|"
+    r"بيت|عياد|مستشفى|صيدلي|مؤسس|استقبال|مداوم|ديموم|دعم|خدم|مساعد|شرط|درك|وقاي|مطعم|فندق|محل|حانوت|قنصلي|سفار|بلدي|"
+    r"جماع|قياد|عمال|متجر|زبناء|"
+    r"w[ao]l|m[ou]d[iy]r|mo?u?l|3[ae]s|tbib|bou?rt|mrt|chif|taxi|plomb|m3al|serb|bi?ro|bureau|7ano|dar|khedm|jar|p[oa]rt|fix)",
+    re.IGNORECASE,
+)
+_ASKED_BY_TELEPHONE = re.compile(
+    r"(?<![^\W_])(?:r[ée]servations?|livraisons?|r[ée]clamations?|commandes?|demandes?|abonnements?|adh[ée]sions?|bookings?|orders?|"
+    r"(?:ال)?(?:حجز|طلب|طلبات|شكايات|توصيل|تسجيل|انخراط))\s*[:(]?\s*\Z",
+    re.IGNORECASE,
+)
+"""What one does by telephone, standing right before the number: `Réservations : 05 22 ...`."""
 _DRAW = re.compile(
     r"lotos?(?![a-z])|lotto|tirage|gagnants?|lottery|(?:ال)?قرعة|اليانصيب|اللوطو|tarifaire|nomenclature|douani[èe]re|البند|التعريفة|التعريفي",
     re.IGNORECASE,
@@ -121,6 +178,14 @@ _PHONE_WORD = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{3})(?<!cin)(?<!CIN)(?<!cnie)(?<!CNIE)[.!?؟]\s+|[;؛]\s+|\n\s*\n")
+_GOES_ON = re.compile(
+    r"(?:(?:voici|c.est|le|la|son|mon|the|its|et|ok|w|ha|hahowa|ها|هاهو)\s+)*"
+    r"(?:(?:n[°ºo.]|num(?:[ée]ro|ber)?|nimero|n[ei]mra|ra[9q]m|(?:[وف]|ال)*رقم\w{0,3}|(?:ال)?عدد|(?:ال)?نمرة)(?:\s+\w{2,5})?|"
+    r"(?:celle\s+)?(?:de\s+la|de\s+l'|du|de|pour|dyal|d|of|for|ديال|لل?)\s*[\w']{2,15}|voici|c.est|ok|ha|hahowa|ها|هاهو)"
+    r"\s*:?\s*",
+    re.IGNORECASE,
+)
+"""The start of a sentence or of an item that says no more than `its number:` or `the mother's:`."""
 _JUST_BEFORE = 90
 _JUST_AFTER = 40
 
@@ -135,11 +200,18 @@ _ID_CARD_ANYWHERE = re.compile("|".join(_ID_CARD).replace(r"\Z|", "|"), re.IGNOR
 _AROUND_PLATE = _labels(("yes", _PLATE), ("weak", _VEHICLE), ("no", _OTHER_ALONE + _ID_CARD[:1]))
 
 
-def _nearest(pattern: re.Pattern[str], text: str, start: int, end: int) -> Verdict | None:
+def _clause(text: str, start: int) -> str:
+    """What stands before `start` in its sentence; a sentence that only goes on with `numéro :` has no other start."""
     before = text[max(0, start - _JUST_BEFORE) : start]
+    begin = 0
     for ending in _SENTENCE_END.finditer(before):
-        if ending.end() < len(before):
-            before = " " * ending.end() + before[ending.end() :]
+        if ending.end() < len(before) and not _GOES_ON.fullmatch(before, ending.end()):
+            begin = ending.end()
+    return before[begin:]
+
+
+def _nearest(pattern: re.Pattern[str], text: str, start: int, end: int) -> Verdict | None:
+    before = _clause(text, start)
     line = before.rfind("\n")
     found: Verdict | None = None
     for label in pattern.finditer(before):
@@ -165,10 +237,32 @@ def plate_label(text: str, start: int, end: int) -> Verdict | None:
     return _nearest(_AROUND_PLATE, text, start, end)
 
 
-def not_a_phone(text: str, start: int) -> bool:
-    """Whether the words before call these digits an order, a file, an account or a draw."""
+def not_a_phone(text: str, start: int, end: int, *, grouped: bool) -> bool:
+    """Whether the words before call these digits an order, a file, an account or a draw.
+
+    Digits `grouped` as people say a telephone number need it said plainly. Digits in one piece are also ruled
+    out by the grammar of the phrase before, when that names a thing that has a number.
+    """
+    phrase = _clause(text, start)
+    if grouped and _ASKED_BY_TELEPHONE.search(phrase):
+        return False
+    if not grouped and (_names_a_thing(phrase) or _was_dealt_with(text, start, end)):
+        return True
     before = text[max(0, start - _JUST_BEFORE) : start]
     return any(words.search(before) for words in (_NOT_A_PHONE, _KIND_OF_NUMBER, _DRAW))
+
+
+def _names_a_thing(phrase: str) -> bool:
+    named = _A_NUMBER_OF.search(phrase)
+    if named is None or _GETS_IN_TOUCH.search(phrase):
+        return False
+    return _HAS_A_TELEPHONE.match(named["whose"] or named["whose_too"] or "") is None
+
+
+def _was_dealt_with(text: str, start: int, end: int) -> bool:
+    """Whether a noun stands right before, and behind what is done to papers: `avenant 06... signé`."""
+    noun = _A_NOUN.search(text[max(0, start - 8) : start])
+    return noun is not None and _DEALT_WITH.match(text, end) is not None and not phone_label(text, start)
 
 
 def phone_label(text: str, start: int) -> bool:

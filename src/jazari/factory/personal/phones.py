@@ -29,7 +29,8 @@ _GROUP = re.compile(r"[0-9]+")
 _HANGS_ON_A_CODE = re.compile(r"(?:[A-Za-zÀ-ÿ]|[A-Za-z0-9][-_/#=]|[#_])\Z")
 _GOES_ON_AS_A_CODE = re.compile(
     r"_[A-Za-z0-9]|[\-/][A-Za-z]{2}|\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|zip|csv|txt|mp[34])(?![a-z])|"
-    r" ?(?:dhs?|mad|dirhams?|euros?|eur|[€$%])(?![a-z])| ?(?:درهم|دراهم)|x[0-9]",
+    r" ?(?:dhs?|mad|dirhams?|euros?|eur|[€$%]|litres?|tonnes?|k?wh|k[gm]|m[23²³])(?![a-z])|"
+    r" ?(?:درهم|دراهم|لتر|طن|كيلو|كلم)|x[0-9]",
     re.IGNORECASE,
 )
 _RUNS_IN = re.compile(r"[0-9][.:/\-_=]\Z|(?<![0-9])0,\Z")
@@ -72,7 +73,9 @@ def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
         return False
     if "." in match.group() and _TARIFF.search(text, max(0, start - 40), end + 40):
         return False
-    if _in_a_row(text, start, end, groups, last_end) or not_a_phone(text, start):
+    if _in_a_row(text, start, end, groups, last_end):
+        return False
+    if not_a_phone(text, start, end, grouped=len(groups) > 1):
         return False
     if labelled or last_end == start - 1:
         return True

@@ -1,7 +1,7 @@
 """The verbs of discussions and pull requests; each is one transaction."""
 
 from collections.abc import Callable, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from sqlalchemy import Connection
 
@@ -208,6 +208,20 @@ class Discussions(Merging):
             store.change_discussion(connection, found.key, status="merged", merged=made.sha)
             self._add(connection, repository, found, asker, "status-change", "merged", sha=made.sha)
             return made
+
+    def export_person(self, person: str) -> list[dict[str, Any]]:
+        """All that somebody wrote and did in discussions, for them."""
+        with self.hub.database.reading() as connection:
+            return store.of_person(connection, person)
+
+    def forget_person(self, person: str, handle: str = "") -> None:
+        """Delete every comment and title that an erased person wrote: free text may say who they are.
+
+        Their places stay, as after `hide`, so that others' answers are still read in order. Words inside others'
+        comments are those others'; messages of commits are part of a repository's history (design/0008).
+        """
+        with self.hub.database.transaction() as connection:
+            store.forget_words(connection, person, self._clock())
 
     def _open(
         self,

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Connection, Row, case, func, insert, select, update
 
 from jazari.hub.discussions.records import Discussion, Event, Page
 from jazari.hub.discussions.tables import discussions, events
+from jazari.hub.tables import repositories
+
+UNTITLED = "…"
+"""What stands for a title whose writer was erased, in every script."""
 
 
 def next_number(connection: Connection, repository: int) -> int:
@@ -104,6 +108,47 @@ def nth_newest(connection: Connection, author: str, number: int) -> datetime | N
         query.order_by(events.c.at.desc()).offset(number - 1).limit(1)
     ).scalar()
     return found
+
+
+def of_person(connection: Connection, person: str) -> list[dict[str, Any]]:
+    """All that somebody did in discussions, oldest first: what they opened and what they said."""
+    query = (
+        select(
+            repositories.c.kind.label("repository_kind"),
+            repositories.c.name.label("repository"),
+            discussions.c.number,
+            case((discussions.c.author == person, discussions.c.title)).label("title"),
+            events.c.kind,
+            events.c.at,
+            events.c.text,
+            events.c.edited_at,
+        )
+        .select_from(discussions)
+        .join(repositories, repositories.c.id == discussions.c.repository)
+        .outerjoin(events, (events.c.discussion == discussions.c.id) & (events.c.author == person))
+        .where((discussions.c.author == person) | events.c.id.is_not(None))
+        .order_by(discussions.c.id, events.c.id)
+    )
+    return [dict(row._mapping) for row in connection.execute(query)]
+
+
+def forget_words(connection: Connection, person: str, at: datetime) -> None:
+    """Delete what somebody wrote: comments become hidden ones, titles `UNTITLED`; what happened when stays."""
+    theirs = (events.c.author == person) & (events.c.kind == "comment")
+    connection.execute(update(events).where(theirs).values(text="", hidden=True, edited_at=at))
+    named = select(events.c.discussion).where(events.c.author == person, events.c.kind == "title-change")
+    mine = (discussions.c.author == person) | discussions.c.id.in_(named)
+    for row in connection.execute(select(discussions.c.id, discussions.c.author).where(mine)).all():
+        writer = row.author
+        changes = (events.c.discussion == row.id) & (events.c.kind == "title-change")
+        for event in connection.execute(select(events).where(changes).order_by(events.c.id)).all():
+            words = {"before": UNTITLED} if writer == person else {}
+            writer = event.author
+            words |= {"text": UNTITLED} if writer == person else {}
+            if words:
+                change_event(connection, event.id, **words)
+        if writer == person:
+            change_discussion(connection, row.id, title=UNTITLED)
 
 
 def _discussion(row: Row[Any]) -> Discussion:
