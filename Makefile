@@ -2,8 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# The lines of huggingface_hub: the newest with datasets, the last 1.x, the last 0.x. transformers is in $(VENV).
-CLIENTS := $(VENV)-clients $(VENV)-clients-1 $(VENV)-clients-0
+# The lines of huggingface_hub: the newest with datasets, the last 1.x, the last 0.x. transformers is in $(VENV). Then
+# the clients of OpenAI and Mistral.
+CLIENTS := $(VENV)-clients $(VENV)-clients-1 $(VENV)-clients-0 $(VENV)-clients-api
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
 .PHONY: setup up test check bench docs clean
@@ -46,11 +47,12 @@ $(VENV)/.all: pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) -e '.[data,ml,eval,test]'
 	@touch $@ $(VENV)/.up
 
-# Hugging Face's clients, each line in an environment of its own: the tests use them as anybody would. Of pandas and
+# The clients, each line in an environment of its own: the tests use them as anybody would. Of pandas and
 # pyarrow little is loaded, so Python compiles what it needs when it first does; one pip serves all.
 $(VENV)-clients/.done: tests/clients/requirements.txt
 $(VENV)-clients-1/.done: tests/clients/requirements-1.txt
 $(VENV)-clients-0/.done: tests/clients/requirements-0.txt
+$(VENV)-clients-api/.done: tests/clients/requirements-api.txt
 $(CLIENTS:%=%/.done): | $(BIN)/python
 	@$(PYTHON) -m venv --without-pip $(@D)
 	$(BIN)/pip --python $(@D)/bin/python install --quiet --disable-pip-version-check --upgrade --no-compile -r $<

@@ -6,28 +6,35 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
-from fastapi import APIRouter, FastAPI, Request, Response
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
+from fastapi import APIRouter, FastAPI, Response
 
-from jazari import __version__, accounts, evals, factory, hub, ledger, models, roadmap, services, trust, web
+from jazari import (
+    __version__,
+    accounts,
+    evals,
+    factory,
+    gateway,
+    hub,
+    ledger,
+    models,
+    roadmap,
+    services,
+    trust,
+    web,
+)
+from jazari.answers import add_answers, on_error
 from jazari.core import (
-    STATUSES,
     Country,
     Database,
     Forwarded,
-    Invalid,
-    JazariError,
     JobFunction,
     Jobs,
-    NotFound,
     Objects,
     Observed,
     Settings,
     Store,
     Worker,
     end_with_parent,
-    error_json,
     find_country,
     home_secret,
     jobs_unfinished,
@@ -39,14 +46,12 @@ from jazari.core import (
     make_home,
     metrics_text,
     migrate,
-    render,
     set_up_logging,
-    status_of,
 )
 
 ROOMS = (
     "jazari.core", "jazari.ledger", "jazari.accounts", "jazari.trust", "jazari.web", "jazari.hub",
-    "jazari.models", "jazari.factory", "jazari.evals", "jazari.services", "jazari.roadmap",
+    "jazari.models", "jazari.factory", "jazari.evals", "jazari.gateway", "jazari.services", "jazari.roadmap",
 )  # fmt: skip
 """Every room that may bring templates and words."""
 
@@ -81,6 +86,7 @@ class Node:
     factory: factory.Factory
     models: models.Models
     evals: evals.Evals
+    gateway: gateway.Gateway
     services: services.Services
     roadmap: roadmap.Roadmap
 
@@ -148,8 +154,14 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         commons, log, decisions, country, home=home, mirror=settings.mirror, engine=settings.engine,
         identify=lambda name: (ref := modelling.resolve(name), modelling.load(ref)),
     )  # fmt: skip
-    talk = hub.Discussions(commons)
-    people.elsewhere = {"requests": commons, "discussions": talk, "campaigns": making.campaigns}
+    answering = gateway.Gateway(
+        database=database, models=modelling, hub=commons, trust=decisions, country=country,
+        settings=settings,
+    )  # fmt: skip
+    people.elsewhere = {
+        "requests": commons, "discussions": hub.Discussions(commons), "campaigns": making.campaigns,
+        "uses": answering.usage,
+    }  # fmt: skip
     public = services.Services(
         database=database, ledger=log, country=country, language=modelling.load,
         secret=home_secret(home, "cases"), keep=store,
@@ -179,6 +191,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         evals=evals.Evals(
             database=database, hub=commons, ledger=log, country=country, objects=objects, predictor=predictor
         ),
+        gateway=answering,
         services=public,
         roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
     )
@@ -221,6 +234,8 @@ def create_app(node: Node) -> FastAPI:
         factory.pages(node.factory, node.jobs),
         evals.router(node.evals, node.jobs),
         evals.pages(node.evals),
+        gateway.router(node.gateway),
+        gateway.pages(node.gateway, node.accounts, node.settings.public_url),
         services.router(node.services),
         services.pages(node.services),
         roadmap.router(node.roadmap),
@@ -231,16 +246,13 @@ def create_app(node: Node) -> FastAPI:
         hub.pages(node.hub, upkeep=node.upkeep),
     ):
         app.include_router(router)
-    app.add_exception_handler(JazariError, _on_error)
-    app.add_exception_handler(RequestValidationError, _on_invalid_request)
-    app.add_exception_handler(HTTPException, _on_http_error)
-    app.add_exception_handler(Exception, _on_fault)
+    add_answers(app)
     app.add_middleware(
         accounts.AccountsMiddleware,
         accounts=node.accounts,
         is_upload=hub.is_upload,
         has_own_tokens=hub.has_own_tokens,
-        answer=_on_error,
+        answer=on_error,
     )
     app.add_middleware(accounts.SecurityHeaders, public_url=node.settings.public_url)
     app.add_middleware(Observed)
@@ -346,53 +358,3 @@ def _chain(node: Node) -> Iterator[web.ChainStep]:
             yield web.ChainStep(step)
         else:
             yield web.ChainStep(step, getattr(entry.body, field) if field else entry.ref, entry.at)
-
-
-def _wants_json(request: Request) -> bool:
-    path = request.url.path
-    return path.startswith(("/api/", "/ledger/tile", "/v1/")) or path.endswith(".json")
-
-
-def _answer(request: Request, error: JazariError, status: int) -> Response:
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else {}
-    if "retry_after_seconds" in error.facts:
-        headers["Retry-After"] = str(error.facts["retry_after_seconds"])
-    if _wants_json(request):
-        return json_response(error_json(error), status, headers)
-    context = {
-        "code": error.code,
-        "message": error.message,
-        "facts": error.facts,
-        "request_id": getattr(request.state, "request_id", ""),
-    }
-    answer = render(request, "web/error.html", context, status=status)
-    answer.headers.update(headers)
-    return answer
-
-
-def _on_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, JazariError)
-    return _answer(request, error, status_of(error))
-
-
-def _on_invalid_request(request: Request, error: Exception) -> Response:
-    assert isinstance(error, RequestValidationError)
-    first = error.errors()[0]
-    place = ".".join(str(part) for part in first["loc"])
-    return _answer(request, Invalid(f"{place}: {first['msg']}", place=place), 422)
-
-
-def _on_http_error(request: Request, error: Exception) -> Response:
-    assert isinstance(error, HTTPException)
-    if error.status_code == 404:
-        return _answer(request, NotFound(f"there is no page at {request.url.path}; check the address"), 404)
-    known = next((kind for kind, status in STATUSES if status == error.status_code), Invalid)
-    answer = _answer(request, known(str(error.detail)), error.status_code)
-    answer.headers.update(error.headers or {})  # Allow, where the method is not taken
-    return answer
-
-
-def _on_fault(request: Request, error: Exception) -> Response:
-    """A fault of ours: the log has the trace, the answer has the request's identifier only."""
-    sentence = "something went wrong here, and nothing of it was kept; try again, or tell who runs this node"
-    return _answer(request, JazariError(sentence), 500)

@@ -7,7 +7,19 @@ from typing import Annotated
 
 import typer
 
-from jazari import __version__, accounts, evals, factory, hub, ledger, models, roadmap, services, trust
+from jazari import (
+    __version__,
+    accounts,
+    evals,
+    factory,
+    gateway,
+    hub,
+    ledger,
+    models,
+    roadmap,
+    services,
+    trust,
+)
 from jazari.app import KINDS, open_node
 from jazari.core import (
     Database,
@@ -47,6 +59,7 @@ app.add_typer(programme_commands(), name="programme")
 app.add_typer(factory.commands(open_node), name="factory")
 app.add_typer(models.commands(open_node), name="models")
 app.add_typer(evals.commands(open_node), name="evals")
+app.add_typer(gateway.commands(open_node), name="gateway")
 app.add_typer(services.commands(open_node), name="services")
 app.add_typer(roadmap.commands(open_node), name="roadmap")
 app.add_typer(hub.commands(open_node), name="hub")

@@ -21,8 +21,10 @@ ENVIRONMENTS = {
     "1": ROOT / ".venv-clients-1",
     "2": ROOT / ".venv-clients",
     "models": ROOT / ".venv",
+    "api": ROOT / ".venv-clients-api",
 }
-"""Where each line of huggingface_hub is; `models` has transformers and torch beside the newest one."""
+"""Where each line of huggingface_hub is; `models` has transformers and torch beside the newest one, `api` OpenAI's and
+Mistral's clients and none."""
 
 
 @dataclass(frozen=True)

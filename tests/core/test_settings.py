@@ -1,5 +1,6 @@
 """Settings: the environment over the file over the defaults, and one clear sentence for a mistake."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,39 @@ def test_every_setting_is_one_sentence() -> None:
         assert name.startswith("JAZARI_")
         assert sentence.endswith("."), name
         assert len(sentence) > 20, name
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("[{", "is not JSON"),
+        ('{"key": "a-key"}', "providers: Input should be a valid tuple"),
+        ('[{"name": "one", "key": "a-key"}]', "providers.0"),
+        (
+            '[{"name": "one", "url": "https://a-key@host.example", "models": ["m"], "jurisdiction": "FR"}]',
+            "providers.0.url: .*without a name or key",
+        ),
+    ],
+)
+def test_a_wrong_provider_is_named_without_its_value(
+    monkeypatch: pytest.MonkeyPatch, value: str, words: str
+) -> None:
+    monkeypatch.setenv("JAZARI_PROVIDERS", value)
+    with pytest.raises(InvalidSetting, match=words) as wrong:
+        load_settings()
+    assert "a-key" not in wrong.value.message
+
+
+def test_providers_of_the_file_and_the_environment_are_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = {"name": "one", "url": "https://host.example/v1/", "models": ["m"], "jurisdiction": "FR"}
+    lines = [f"{name} = {json.dumps(fact)}" for name, fact in facts.items()]
+    (tmp_path / "jazari.toml").write_text("\n".join(["[[providers]]", *lines]))
+    (written,) = load_settings(home=tmp_path).providers
+    monkeypatch.setenv("JAZARI_PROVIDERS", json.dumps([facts]))
+    assert load_settings().providers == (written,)
+    assert written.url == "https://host.example/v1"
+    monkeypatch.setenv("JAZARI_PROVIDERS", json.dumps([facts, facts]))
+    with pytest.raises(InvalidSetting, match="the same name"):
+        load_settings()

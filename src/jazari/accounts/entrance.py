@@ -213,7 +213,7 @@ class Entrance:
 
     def _actor(self, connection: Connection, found: store.Pass, scope: Scope, csrf: str | None) -> Actor:
         held = store.read_roles(connection, found.person_id)
-        return Actor(found.person_id, found.name, held, scope, csrf, self.node_organisation)
+        return Actor(found.person_id, found.name, held, scope, csrf, self.node_organisation, found.token_id)
 
     def _verified(self, name: str, password: str, address: str) -> store.Credentials:
         """The credentials of who gave the right password, at the same cost where nobody has that handle.

@@ -24,8 +24,8 @@ _CEILINGS: Mapping[Scope, Role] = {"read": "reader", "write": "reviewer", "admin
 class Actor:
     """Who makes a request: a person, and how much of their rights came with it.
 
-    `csrf` is set where a browser's session asks, None where a token does. `node_organisation` is the one that
-    runs the node: its stewards are the node's.
+    `csrf` is set where a browser's session asks, None where a token does; `token_id` is that token's.
+    `node_organisation` is the one that runs the node: its stewards are the node's.
     """
 
     person_id: str
@@ -34,6 +34,7 @@ class Actor:
     scope: Scope
     csrf: str | None = None
     node_organisation: str = ""
+    token_id: str = ""
 
     def can(self, role: Role, organisation: str) -> bool:
         """Whether they may act in `role` there, with this scope; under their own handle all may contribute.

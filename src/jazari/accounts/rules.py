@@ -29,6 +29,7 @@ RESERVED = frozenset(
         "docs",
         "evaluations",
         "factory",
+        "gateway",
     }
     | {
         "health",

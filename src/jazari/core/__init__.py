@@ -83,6 +83,7 @@ from jazari.core.observe import (
     metrics_text,
     set_up_logging,
 )
+from jazari.core.providers import Provider
 from jazari.core.schema import migrate
 from jazari.core.settings import Settings, load_settings, setting_rows
 from jazari.core.spelling import (
@@ -142,6 +143,7 @@ __all__ = [
     "Pillar",
     "Problem",
     "Procedure",
+    "Provider",
     "Question",
     "Recipe",
     "Refused",

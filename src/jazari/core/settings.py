@@ -11,9 +11,11 @@ from pydantic_settings import (
     EnvSettingsSource,
     PydanticBaseSettingsSource,
     SettingsConfigDict,
+    SettingsError,
 )
 
 from jazari.core.errors import InvalidSetting
+from jazari.core.providers import Provider
 
 
 class Settings(BaseSettings):
@@ -76,6 +78,25 @@ class Settings(BaseSettings):
         ge=0,
         description="Disk for whole copies of files that are downloaded and lie in chunks, in GiB; 0 keeps none.",
     )
+    providers: tuple[Provider, ...] = Field(
+        (),
+        description="Where models answer besides this node: `[[providers]]` in the file, a JSON list in the "
+        "variable (fields in `docs/gateway.md`).",
+    )
+    gateway_data_class: Literal["open", "internal", "personal", "sensitive"] = Field(
+        "internal", description="Class of the data in a request to `/v1` that does not say it."
+    )
+    gateway_tokens_per_day: int | None = Field(
+        None,
+        ge=0,
+        description="Most tokens, prompt and answer, of one person in a day (UTC) on `/v1`; none if unset.",
+    )
+    gateway_generations: int = Field(
+        2,
+        ge=1,
+        le=64,
+        description="Answers of this node's own models that each server process makes at once; others wait.",
+    )
     session_hours: int = Field(12, ge=1, le=24 * 30, description="How long a web session lasts, in hours.")
     sign_in_attempts: int = Field(
         10, ge=1, description="Failed sign-ins per address and per name before a pause of 15 minutes."
@@ -95,6 +116,14 @@ class Settings(BaseSettings):
             or int(value.rsplit(":", 1)[1]) > 65535
         ):
             raise ValueError("write host:port, like 127.0.0.1:8000")
+        return value
+
+    @field_validator("providers")
+    @classmethod
+    def _one_of_each_name(cls, value: tuple[Provider, ...]) -> tuple[Provider, ...]:
+        names = [provider.name for provider in value]
+        if len(names) != len(set(names)):
+            raise ValueError(f"two providers have the same name ({', '.join(sorted(names))}); rename one")
         return value
 
     @classmethod
@@ -135,7 +164,13 @@ def load_settings(**given: Any) -> Settings:
 
     Raises InvalidSetting naming the setting, its value and what it takes.
     """
-    environment = EnvSettingsSource(Settings)()
+    try:
+        environment = EnvSettingsSource(Settings)()
+    except SettingsError as error:
+        raise InvalidSetting(
+            "JAZARI_PROVIDERS is not JSON; write a list of objects, or [[providers]] in jazari.toml",
+            setting="providers",
+        ) from error
     home = Path(given.get("home") or environment.get("home") or Settings.model_fields["home"].default)
     try:
         return Settings(**{**_file(home / "jazari.toml"), **environment, **given})
@@ -143,6 +178,10 @@ def load_settings(**given: Any) -> Settings:
         first = error.errors()[0]
         name = str(first["loc"][0]) if first["loc"] else "?"
         known = ", ".join(sorted(Settings.model_fields))
+        if name == "providers":
+            # Without the value: somebody may have written a key there.
+            place = ".".join(str(part) for part in first["loc"])
+            raise InvalidSetting(f"{place}: {first['msg']}; correct the setting", setting=name) from None
         reason = (
             f"is not a setting; known are {known}" if first["type"] == "extra_forbidden" else first["msg"]
         )
@@ -172,6 +211,6 @@ def setting_rows() -> list[tuple[str, str, str]]:
     rows = []
     for name, field in Settings.model_fields.items():
         default = field.default
-        text = "unset" if default is None else ("empty" if default == "" else str(default))
+        text = "unset" if default is None else ("empty" if default in ("", ()) else str(default))
         rows.append((f"JAZARI_{name.upper()}", text, field.description or ""))
     return rows

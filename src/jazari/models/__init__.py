@@ -16,7 +16,7 @@ from jazari.models.errors import (
 from jazari.models.jobs import jobs
 from jazari.models.lines import answer_lines
 from jazari.models.pages import pages
-from jazari.models.records import ClassScore, Generator, ModelSummary, Predictor
+from jazari.models.records import ClassScore, Generator, ModelSummary, Predictor, Sampling, ScoredToken
 from jazari.models.tasks import TASKS, TaskSchema
 
 __all__ = [
@@ -33,6 +33,8 @@ __all__ = [
     "Models",
     "NothingToLearn",
     "Predictor",
+    "Sampling",
+    "ScoredToken",
     "TaskSchema",
     "UnknownTask",
     "answer_lines",
