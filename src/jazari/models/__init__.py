@@ -11,6 +11,7 @@ from jazari.models.errors import (
     InvalidItem,
     ModelNotFound,
     NothingToLearn,
+    UnknownPair,
     UnknownTask,
 )
 from jazari.models.jobs import jobs
@@ -34,6 +35,7 @@ __all__ = [
     "NothingToLearn",
     "Predictor",
     "TaskSchema",
+    "UnknownPair",
     "UnknownTask",
     "answer_lines",
     "commands",
