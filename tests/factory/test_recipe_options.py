@@ -361,3 +361,28 @@ def test_what_is_taken_back_leaves_the_index_and_does_not_come_back(
     again = factory.produce(recipe, Run(database))
     assert text not in texts_of(hub, again)
     assert json.loads(hub.read("dataset", OTHER, "main", RECIPE_PATH))["against_releases"]
+
+
+def test_an_aligned_dataset_keeps_halves_of_pairs_but_none_that_is_in_the_test_split(
+    make_factory: Callable[..., Factory], country: Country, hub: Hub, folder: Path, run: Run
+) -> None:
+    rows = (
+        "topic\tary_Arab\tfra_Latn",
+        "market\tصباح الخير على الجميع\tBonjour à tous les voisins",
+        "market\tصباح النور عليكم كاملين\tBonjour à tous les voisins",
+        "market\tالطبيب كاين فالسبيطار اليوم\tLe docteur est là ce matin",
+        "health\tالطبيب كاين فالسبيطار اليوم\tLe médecin est à l’hôpital",
+    )
+    (folder / "pack/corpus/aligned.tsv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    columns = {"ary_Arab": "ary_Arab", "fra_Latn": "fra_Latn"}
+    aligned = {"path": "corpus/aligned.tsv", "format": "tsv", "header": True, "columns": columns}
+    alone = {"path": "corpus/ary_Arab.tsv", "format": "tsv", "header": True, "language": "ary_Arab"}
+    starter = source("starter", "starter", aligned, alone, test_topics=("health",))
+    factory = make_factory(country=replace(country, sources=(starter,), benchmarks=()))
+    built = factory.produce(replace(factory.recipe(), name=NAME, aligned=True), run)
+    train, test = (rows_of(hub, built, f"data/{split}-00000.parquet") for split in ("train", "test"))
+    place = "starter/corpus/aligned.tsv#{:07d}/{}".format
+    assert {row["id"] for row in train} == {
+        place(2, "ary_Arab"), place(2, "fra_Latn"), place(3, "ary_Arab"), place(3, "fra_Latn"), place(4, "fra_Latn"),
+    }  # fmt: skip
+    assert {row["id"] for row in test} == {place(5, "ary_Arab"), place(5, "fra_Latn")}

@@ -67,6 +67,21 @@ def test_the_page_speaks_every_language(model: str, visit: Visit, language: str)
     assert nothing.status_code == 422
 
 
+def test_the_page_writes_darija_in_its_other_script_where_a_model_can(
+    room: Room, model: str, visit: Visit
+) -> None:
+    asked = {"csrf": "token", "text": "wach kayn lma f had dar daba?"}
+    english = {"lang": "en"}
+    assert "other script" not in visit(CONTRIBUTOR).post("/try", params=english, data=asked).text
+    ref = room.models.train("translit", None, room.run())
+    said = visit(CONTRIBUTOR).post("/try", params=english, data=asked).text
+    assert "In its other script" in said
+    assert "الما" in said
+    assert ref in said
+    french = {"csrf": "token", "text": "Bonjour à tous les voisins du quartier"}
+    assert "other script" not in visit(CONTRIBUTOR).post("/try", params=english, data=french).text
+
+
 def test_without_a_model_the_page_says_what_will_be_here(room: Room, visit: Visit) -> None:
     said = visit().get("/try", params={"lang": "en"})
     assert "No model yet" in said.text

@@ -11,6 +11,7 @@ from jazari.models.errors import (
     InvalidItem,
     ModelNotFound,
     NothingToLearn,
+    UnknownPair,
     UnknownTask,
 )
 from jazari.models.jobs import jobs
@@ -36,6 +37,7 @@ __all__ = [
     "Sampling",
     "ScoredToken",
     "TaskSchema",
+    "UnknownPair",
     "UnknownTask",
     "answer_lines",
     "commands",

@@ -39,6 +39,12 @@ class DamagedModel(Invalid):
     code = "models.damaged-model"
 
 
+class UnknownPair(Invalid):
+    """A model does not go from that language and script to that other one."""
+
+    code = "models.unknown-pair"
+
+
 class InvalidItem(Invalid):
     """An item is not what the model's task takes; `line` counts from 1."""
 

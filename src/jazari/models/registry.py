@@ -5,7 +5,10 @@ from importlib import import_module
 from jazari.models.errors import UnknownTask
 from jazari.models.records import Family
 
-_FAMILIES = {"lid": ("jazari.models.lid", "LidFamily")}
+_FAMILIES = {
+    "lid": ("jazari.models.lid", "LidFamily"),
+    "translit": ("jazari.models.translit", "TranslitFamily"),
+}
 """By name, not imported: numpy and what comes after it would slow every command that uses no model."""
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from jazari.models.errors import DamagedModel
 
-_NAMES = {"int8": "I8", "uint8": "U8", "float16": "F16", "float32": "F32", "int64": "I64"}
+_NAMES = {"int8": "I8", "uint8": "U8", "uint16": "U16", "float16": "F16", "float32": "F32", "int64": "I64"}
 _TYPES = {name: np.dtype(kind).newbyteorder("<") for kind, name in _NAMES.items()}
 _HEADER_LIMIT_BYTES = 1 << 20
 

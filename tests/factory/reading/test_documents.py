@@ -172,3 +172,20 @@ def test_a_pdf_longer_than_a_document_may_be_is_several(folder: Path) -> None:
 def test_an_empty_file_says_so(folder: Path) -> None:
     for name, format_ in (("a.txt", "txt"), ("a.csv", "csv"), ("a.jsonl", "jsonl")):
         assert read(folder, name, b"", format_) == [("0000000/und", "!empty")]
+
+
+@pytest.mark.parametrize("format_", ["csv", "jsonl", "parquet"])
+def test_several_columns_of_one_language_have_ids_of_their_own(folder: Path, format_: str) -> None:
+    row = {"one": "daba", "two": "dabba", "en": "now"}
+    table = io.BytesIO()
+    pq.write_table(pa.table({name: [cell] for name, cell in row.items()}), table)
+    data = {
+        "csv": "\n".join([",".join(row), ",".join(row.values())]).encode(),
+        "jsonl": json.dumps(row).encode(),
+        "parquet": table.getvalue(),
+    }
+    columns = {"one": "ary_Latn", "two": "ary_Latn", "en": "eng_Latn"}
+    got = read(folder, f"a.{format_}", data[format_], format_, header=format_ == "csv", columns=columns)
+    assert [(place.partition("/")[2], text) for place, text in got] == [
+        ("ary_Latn", "daba"), ("ary_Latn.2", "dabba"), ("eng_Latn", "now"),
+    ]  # fmt: skip

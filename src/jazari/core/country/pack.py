@@ -317,12 +317,20 @@ class _Reader:
 
     def _starter(self, source: SourceSpec, part: SourceFile) -> list[StarterText]:
         before = len(self.problems)
-        rows = read_rows(self.folder / part.path, part.path, ("topic", "text"), self.problems)
-        self._repeated(part.path, [(row, row.cells[1]) for row in rows])
-        texts = [
-            StarterText(part.language or "", topic, text, "test" if topic in source.test_topics else "train")
-            for topic, text in (row.cells for row in rows)
-        ]
+        columns = part.columns or {"text": part.language or ""}
+        rows = read_rows(self.folder / part.path, part.path, ("topic", *columns), self.problems)
+        texts = []
+        for place, language in enumerate(columns.values(), start=1):
+            self._repeated(part.path, [(row, row.cells[place]) for row in rows])
+            texts += [
+                StarterText(
+                    language,
+                    row.cells[0],
+                    row.cells[place],
+                    "test" if row.cells[0] in source.test_topics else "train",
+                )
+                for row in rows
+            ]
         for split in ("train", "test"):
             if len(self.problems) == before and not any(text.split == split for text in texts):
                 remedy = (

@@ -52,8 +52,9 @@ def _source_file(source: SourceSpec, file: SourceFile) -> Iterator[tuple[str, st
     if source.kind == "starter":
         if not file.path.startswith("corpus/"):
             yield "path", f"{shown(file.path)} is not in corpus/", "put the starter corpus there"
-        if file.format != "tsv" or file.language is None or file.columns:
-            yield "format", "a starter file is not described so", 'write format = "tsv" and one `language`'
+        if file.format != "tsv" or bool(file.language) == bool(file.columns):
+            remedy = 'write format = "tsv" and one `language`, or its `columns`'
+            yield "format", "a starter file is not described so", remedy
         return
     for key, remedy in _RECOGNISED.items():
         stated = getattr(file, key) is not None

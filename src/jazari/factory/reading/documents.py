@@ -66,10 +66,10 @@ class _Reader:
                 raise self._unknown(error) from error
             yield self.drop(member.name, number, "unknown-column")
 
-    def drop(self, member: str, number: int, reason: Reason, language: str = "") -> Drop:
-        """What cannot be read, at its place; `language` where only the text in that one is lost."""
+    def drop(self, member: str, number: int, reason: Reason, language: str = "", column: int = 1) -> Drop:
+        """What cannot be read, at its place; `language` and `column` where only the text in that one is lost."""
         self.found += 1
-        return Drop(self._id(member, number, language), self._source.id, STEP, reason)
+        return Drop(self._id(member, number, language, column), self._source.id, STEP, reason)
 
     def _rows(self, member: Member, parser: Parser) -> Iterator[Row]:
         file, limits = self._file, self._limits
@@ -91,18 +91,20 @@ class _Reader:
     def _kept_or_dropped(self, member: str, row: Row) -> Document | Drop:
         reason = row.reason or _fault(row.text, self._limits)
         if reason:
-            return self.drop(member, row.number, reason, row.language)
+            return self.drop(member, row.number, reason, row.language, row.column)
         self.found += 1
         held_out = self._source.held_out or row.topic in self._source.test_topics
         split: Split = "test" if held_out else "train"
-        place = self._id(member, row.number, row.language)
+        place = self._id(member, row.number, row.language, row.column)
         source = self._source
         return Document(place, row.text, row.language, source.id, source.licence, row.topic, split)
 
-    def _id(self, member: str, number: int, language: str) -> str:
+    def _id(self, member: str, number: int, language: str, column: int) -> str:
+        """Where a text stands; a second column of the same language says so."""
         inside = f"{member}:" if member else ""
         language = language or next(iter(wanted_columns(self._file).values()))
-        return f"{self._source.id}/{self._file.path}#{inside}{number:07d}/{language}"
+        which = f".{column}" if column > 1 else ""
+        return f"{self._source.id}/{self._file.path}#{inside}{number:07d}/{language}{which}"
 
     def _unknown(self, error: NoColumn) -> UnknownColumn:
         known = ", ".join(error.known) or "its columns by number: 1, 2, ..."

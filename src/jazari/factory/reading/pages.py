@@ -11,7 +11,7 @@ from jazari.core import SourceFile
 from jazari.factory.reading.containers import PIECE_BYTES, Pieces
 from jazari.factory.reading.limits import Broken, Limits, Reason
 from jazari.factory.reading.process import Parser
-from jazari.factory.reading.rows import NoColumn, Row, language_of, wanted_columns
+from jazari.factory.reading.rows import NoColumn, Row, language_of, numbered_columns
 
 _NO_DOCUMENT = ("request", "warcinfo", "metadata", "revisit", "continuation")
 """Records of a crawl that are about it, or repeat what is elsewhere (ISO 28500, 6)."""
@@ -161,20 +161,21 @@ class _Stream:
 
 def table_rows(path: Path, file: SourceFile, limits: Limits, parser: Parser) -> Iterator[Row]:
     """The rows of a Parquet file. Raises NoColumn, and Broken."""
-    wanted = wanted_columns(file)
+    wanted = numbered_columns(file)
+    names = [name for name, _, _ in wanted]
     request = {
         "kind": "parquet",
         "path": str(path),
-        "columns": list(wanted),
+        "columns": names,
         "characters": limits.document_bytes,
     }
     messages = parser.ask(request)
     known = next(messages)["columns"]
-    for name in wanted:
+    for name in names:
         if name not in known:
             raise NoColumn(name, known)
     batches = (message["rows"] for message in messages)
     for number, cells in enumerate(itertools.chain.from_iterable(batches), start=1):
         topic = cells[len(wanted)] if len(cells) > len(wanted) else ""
-        for cell, language in zip(cells, wanted.values(), strict=False):
-            yield Row(number, language, topic, cell)
+        for cell, (_, language, column) in zip(cells, wanted, strict=False):
+            yield Row(number, language, topic, cell, column=column)

@@ -4,6 +4,7 @@ import codecs
 import csv
 import itertools
 import json
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
@@ -20,13 +21,17 @@ _PATIENCE = 50
 
 
 class Row(NamedTuple):
-    """One text of a file: line number from 1, language, topic (or nothing), and why it is no text, if so."""
+    """One text of a file: line number from 1, language, topic (or nothing), and why it is no text, if so.
+
+    `column` counts from 1 those of its language that the file is read from.
+    """
 
     number: int
     language: str
     topic: str
     text: str
     reason: Reason | Literal[""] = ""
+    column: int = 1
 
 
 class NoColumn(Exception):
@@ -53,6 +58,16 @@ def wanted_columns(file: SourceFile) -> Mapping[str, str]:
     """Which columns or fields to read, each with the language of its text."""
     by_name = file.header or file.format not in ("tsv", "csv")
     return file.columns or {"text" if by_name else "1": language_of(file)}
+
+
+def numbered_columns(file: SourceFile) -> list[tuple[str, str, int]]:
+    """Which columns or fields to read: name, language, and which of those of its language it is, from 1."""
+    seen: Counter[str] = Counter()
+    found = []
+    for name, language in wanted_columns(file).items():
+        seen[language] += 1
+        found.append((name, language, seen[language]))
+    return found
 
 
 def language_of(file: SourceFile) -> str:
@@ -130,19 +145,20 @@ class _Columns:
         self.header = header
         places = {name: place for place, name in enumerate(header)}
         self._places = [
-            (_place(name, places, file), language) for name, language in wanted_columns(file).items()
+            (_place(name, places, file), language, column)
+            for name, language, column in numbered_columns(file)
         ]
         self._topic = places.get("topic", -1)
 
     def rows(self, number: int, cells: Sequence[str]) -> Iterator[Row]:
         """One row a wanted column, its text empty where the line is too short for it."""
         topic = cells[self._topic] if 0 <= self._topic < len(cells) else ""
-        for place, language in self._places:
-            yield Row(number, language, topic, cells[place] if place < len(cells) else "")
+        for place, language, column in self._places:
+            yield Row(number, language, topic, cells[place] if place < len(cells) else "", column=column)
 
     def lost(self, number: int, reason: Reason) -> Iterator[Row]:
         """The same rows where the line cannot be read."""
-        return (Row(number, language, "", "", reason) for _, language in self._places)
+        return (Row(number, language, "", "", reason, column) for _, language, column in self._places)
 
 
 def _place(name: str, places: Mapping[str, int], file: SourceFile) -> int:
@@ -235,7 +251,7 @@ def _quoted(lines: Iterator[Line], file: SourceFile, limits: Limits) -> Iterator
 
 
 def _objects(lines: Iterator[Line], file: SourceFile, limits: Limits) -> Iterator[Row]:
-    wanted = wanted_columns(file)
+    wanted = numbered_columns(file)
     for number, line in lines:
         if line is not None and not line.strip():
             continue
@@ -245,10 +261,10 @@ def _objects(lines: Iterator[Line], file: SourceFile, limits: Limits) -> Iterato
             record = None
         fields = record if isinstance(record, dict) else {}
         topic = fields.get("topic")
-        for name, language in wanted.items():
+        for name, language, column in wanted:
             text = fields.get(name)
             known = topic if isinstance(topic, str) else ""
             if isinstance(text, str):
-                yield Row(number, language, known, text)
+                yield Row(number, language, known, text, column=column)
             else:
-                yield Row(number, language, known, "", "too-large" if line is None else "bad-json")
+                yield Row(number, language, known, "", "too-large" if line is None else "bad-json", column)

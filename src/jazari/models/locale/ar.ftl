@@ -7,6 +7,7 @@ models-try-button = تحديد اللغة
 models-try-sure = يقين النموذج بهذا الجواب: { $share }.
 models-try-unknown = ليست من اللغات التي يعرفها
 models-try-unknown-text = النص قصير جدا، أو بكتابة أخرى، أو بلغة لم يتعلمها النموذج.
+models-try-other-script = بكتابته الأخرى
 models-try-model = أجاب
 models-try-no-model = لا نموذج بعد
 models-try-no-model-text = تظهر الاستمارة هنا بعد أن تدرب العقدة محدد اللغات: «jazari programme run» أو «jazari models train lid».

@@ -7,6 +7,7 @@ models-try-button = Say the language
 models-try-sure = The model gives this answer { $share }.
 models-try-unknown = Not one of the languages it knows
 models-try-unknown-text = The text is too short, in another script, or in a language that the model did not learn.
+models-try-other-script = In its other script
 models-try-model = Answered by
 models-try-no-model = No model yet
 models-try-no-model-text = The form will be here once the node has trained its language identifier: “jazari programme run”, or “jazari models train lid”.

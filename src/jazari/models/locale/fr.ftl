@@ -7,6 +7,7 @@ models-try-button = Dire la langue
 models-try-sure = Le modèle accorde { $share } à cette réponse.
 models-try-unknown = Aucune des langues qu’il connaît
 models-try-unknown-text = Le texte est trop court, dans une autre écriture, ou dans une langue que le modèle n’a pas apprise.
+models-try-other-script = Dans son autre écriture
 models-try-model = Réponse de
 models-try-no-model = Pas encore de modèle
 models-try-no-model-text = Le formulaire sera ici dès que le nœud aura entraîné son identificateur de langues : « jazari programme run », ou « jazari models train lid ».

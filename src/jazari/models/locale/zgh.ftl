@@ -7,6 +7,7 @@ models-try-button = ⵙⵙⵏⵄⵜ ⵜⵓⵜⵍⴰⵢⵜ
 models-try-sure = ⵜⵉⴷⵜ ⵏ ⵜⵎⵔⴰⵔⵓⵜ ⴰⴷ: { $share }.
 models-try-unknown = ⵓⵔ ⵜⴳⵉ ⵢⴰⵜ ⵙⴳ ⵜⵓⵜⵍⴰⵢⵉⵏ ⵏⵏⴰ ⵉⵙⵙⵏ
 models-try-unknown-text = ⵉⴳⵣⵣⵓⵍ ⵓⴹⵕⵉⵚ, ⵏⵖ ⵉⵜⵜⵢⴰⵔⴰ ⵙ ⵓⴳⵎⵎⴰⵢ ⵢⴰⴹⵏ, ⵏⵖ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴰ ⵓⵔ ⵉⵍⵎⵎⵉⴷ ⵓⵎⵓⴷⵉⵍ.
+models-try-other-script = ⵙ ⵓⴳⵎⵎⴰⵢ ⵏⵏⵙ ⵢⴰⴹⵏ
 models-try-model = ⵉⵔⵔⴰ ⵖⵉⴼ
 models-try-no-model = ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⵓⵎⵓⴷⵉⵍ
 models-try-no-model-text = ⵔⴰⴷ ⵜⵉⵍⵉ ⵜⵉⴼⵔⵜ ⴷⴰ ⴰⴷⴷⴰⵢ ⵜⵙⵙⵍⵎⴷ ⵜⵎⵓⴽⵔⵉⵙⵜ ⴰⵎⵓⴷⵉⵍ: «jazari programme run», ⵏⵖ «jazari models train lid».

@@ -1,0 +1,6 @@
+"""Transliteration: Darija between its two scripts by a learned model, Tamazight between its two by the standard."""
+
+from jazari.models.translit.family import TranslitFamily
+from jazari.models.translit.predictor import TranslitPredictor
+
+__all__ = ["TranslitFamily", "TranslitPredictor"]
