@@ -11,11 +11,22 @@ from jazari.core import Invalid, Recipe
 from jazari.models import DamagedModel
 from jazari.models.lid import LidFamily, LidPredictor
 from jazari.models.lid.classifier import Linear, script_rows
-from jazari.models.lid.examples import Limits, distinct, gather, shared_words, stripped, weighed
+from jazari.models.lid.examples import (
+    Limits,
+    distinct,
+    gather,
+    invented,
+    own_words,
+    rewritten,
+    shared_words,
+    stripped,
+    weighed,
+)
 from jazari.models.lid.features import buckets, width
 from jazari.models.lid.packed import pack, quantise
 from jazari.models.lid.respelling import tifinagh_as_latin
-from jazari.models.lid.text import ARABIC, LATIN, OTHER, TEXT_LIMIT, TIFINAGH, fold, rows
+from jazari.models.lid.rewriting import read_rewriting
+from jazari.models.lid.text import ARABIC, LATIN, OTHER, TEXT_LIMIT, TIFINAGH, as_read, fold, rows
 from jazari.models.records import Texts, Trained, Training, TrainingData
 
 ANY_TEXT = st.text(max_size=200)
@@ -39,7 +50,7 @@ def test_most_letters_decide_the_script(text: str, script: int) -> None:
 
 def read(text: str, script: int) -> str:
     codes, starts, _ = fold([text])
-    return "".join(map(chr, rows(codes, starts, np.array([True]), script, 4).codes)).strip()
+    return "".join(map(chr, rows(codes, starts, np.array([True]), script).codes)).strip()
 
 
 @pytest.mark.parametrize(
@@ -59,12 +70,12 @@ def test_habits_of_typing_are_folded(text: str, script: int, seen: str) -> None:
 @settings(deadline=None)
 @given(st.lists(st.one_of(ANY_TEXT, REAL_LETTERS), min_size=1, max_size=8), st.sampled_from([LATIN, ARABIC]))
 def test_a_text_is_read_the_same_alone_and_among_others(texts: list[str], script: int) -> None:
-    together = script_rows(texts, script, 4)
+    together = script_rows(texts, script)
     found, firsts = buckets(together, 5, 14)
     assert found.shape[0] == width(5)
     assert len(firsts) == len(texts)
     for text, first, end in zip(texts, firsts, [*firsts[1:], found.shape[1]], strict=True):
-        alone, _ = buckets(script_rows([text], script, 4), 5, 14)
+        alone, _ = buckets(script_rows([text], script), 5, 14)
         assert np.array_equal(alone, found[:, first:end])
 
 
@@ -122,7 +133,7 @@ def test_a_model_is_small_and_the_same_bytes_every_time(
 ) -> None:
     again = LidFamily().train(corpus, recipe, training)
     assert again.files == trained.files
-    assert sum(map(len, trained.files.values())) < 2_000_000
+    assert sum(map(len, trained.files.values())) <= 1_000_000
 
 
 def test_another_seed_makes_another_model(
@@ -140,7 +151,7 @@ def test_packed_weights_score_as_the_floats_do(labels: int, seed: int) -> None:
     weights = numbers.uniform(-1, 1, size=(labels, 1 << 10)).astype(np.float32)
     model = Linear(weights, numbers.normal(size=labels).astype(np.float32))
     texts = ["salam khouya labas 3lik", "", "bonjour tout le monde " * 30, "ok"]
-    features = buckets(script_rows(texts, LATIN, 4), 5, 10)
+    features = buckets(script_rows(texts, LATIN), 5, 10)
     exact, packed = model.logits(*features), pack(quantise(model)).logits(*features)
     step = np.abs(weights).max() / 127
     most = np.sqrt(np.maximum([len(text.split()) for text in texts], 1)) * width(5) * step
@@ -156,7 +167,7 @@ def test_files_that_do_not_fit_together_are_refused(trained: Trained) -> None:
         {**trained.files, "config.json": b"{}"},
         {
             **trained.files,
-            "config.json": trained.files["config.json"].replace(b'"format": 1', b'"format": 9'),
+            "config.json": trained.files["config.json"].replace(b'"format": 2', b'"format": 9'),
         },
         {**trained.files, "model.safetensors": weights[:1000]},
         {**trained.files, "model.safetensors": b""},
@@ -217,3 +228,89 @@ def test_words_that_dialects_share_are_the_standards() -> None:
 def test_tifinagh_in_latin_letters() -> None:
     plain = {tifinagh_as_latin("ⵜⴰⵎⴰⵣⵉⵖⵜ ⵏ ⵓⵎⵖⵔⵉⴱ 2026", random.Random(seed)) for seed in range(20)}
     assert plain == {"tamaziɣt n umɣrib 2026", "tamazight n umghrib 2026"}
+
+
+TABLE = (
+    "ary_Arab | aeb_Arab | arb_Arab",
+    "ديال تاع | متاع | ~من",
+    "ماكاينش | ما_فماش | لا_يوجد",
+    "كي- كا- | ي- | ي-",
+    "فال- | ~في_ال- | ~في_ال-",
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target", "expected", "changes"),
+    [
+        ("الكتاب تاع خويا", "ary_Arab", "aeb_Arab", "الكتاب متاع خويا", 1),
+        ("الكتاب متاع خويا", "aeb_Arab", "arb_Arab", "الكتاب من خويا", 1),
+        ("الكتاب من خويا", "arb_Arab", "aeb_Arab", "الكتاب من خويا", 0),
+        ("ماكاينش الما فالدار", "ary_Arab", "aeb_Arab", "ما فماش الما في الدار", 2),
+        ("كيشوف كيف بزاف", "ary_Arab", "arb_Arab", "يشوف كيف", 1),
+        ("كي", "ary_Arab", "arb_Arab", "كي", 0),
+        ("", "ary_Arab", "arb_Arab", "", 0),
+    ],
+)
+def test_a_sentence_is_said_in_another_language(
+    text: str, source: str, target: str, expected: str, changes: int
+) -> None:
+    rewriting = read_rewriting(TABLE, ARABIC)
+    own = {"كيشوف": 0.0001, "فالدار": 0.0001, "بزاف": 0.2, "كي": 0.0001}
+    assert rewriting.rewritten(text, source, target, own, random.Random(1)) == (expected, changes)
+
+
+def test_a_table_with_a_column_too_few_is_refused() -> None:
+    with pytest.raises(ValueError, match="ديال"):
+        read_rewriting((*TABLE, "ديال | متاع"), ARABIC)
+
+
+def test_a_recipe_names_its_wrong_table(recipe: Recipe, training: Training) -> None:
+    wrong = recipe.model_copy(update={"parameters": {**recipe.parameters, "same_words_Arab": ("a | b", "c")}})
+    nothing = Texts([], [], [])
+    with pytest.raises(Invalid, match="same_words_Arab"):
+        LidFamily().train(TrainingData(nothing, nothing), wrong, training)
+
+
+def test_every_language_of_a_table_gets_the_others_sentences() -> None:
+    groups = {
+        ("ary_Arab", "a"): ["الكتاب ديال الولد وماكاينش فالدار", "الكتاب كبير"],
+        ("aeb_Arab", "b"): ["كلمة", "متاع"],
+    }
+    own = own_words(groups, ("ary_Arab", "aeb_Arab", "arb_Arab"))
+    assert "فالدار" in own["ary_Arab"]
+    assert own["arb_Arab"] == {}
+    found = rewritten(groups, read_rewriting(TABLE, ARABIC), "arb_Arab", 10, seed=1)
+    assert set(found) == {("aeb_Arab", "a from ary_Arab"), ("arb_Arab", "a from ary_Arab")}
+    assert all(len(texts) <= 1 for texts in found.values())
+
+
+def test_an_invented_language_keeps_the_shape_of_words_and_nothing_else() -> None:
+    text = "bonjour tout le monde"
+    (other,) = invented({("fra_Latn", "a"): [text]}, 1, seed=3)
+    assert other != text
+    assert [len(word) for word in other.split()] == [len(word) for word in text.split()]
+    assert [letter in "aeiou" for letter in other] == [letter in "aeiou" for letter in text]
+
+
+@given(st.lists(st.one_of(ANY_TEXT, REAL_LETTERS), max_size=6), st.sampled_from([LATIN, ARABIC, TIFINAGH]))
+def test_what_was_read_once_is_read_the_same_again(texts: list[str], script: int) -> None:
+    once = as_read(texts, script)
+    assert as_read(once, script) == once
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("شنية أحوالكم؟ توا نجيو بحذاكم", "aeb_Arab"),
+        ("البلدية متاعنا باش تصلح الكياسات الكل", "aeb_Arab"),
+        ("إنت رايح فين دلوقتي؟ أنا مش فاهم حاجة", "arz_Arab"),
+        ("افتتح الملك المعرض الدولي للكتاب في دورته الجديدة", "arb_Arab"),
+        ("هاد الطريق كتدي نيشان للمدينة القديمة", "ary_Arab"),
+        ("Der Zug nach Hamburg fährt heute leider nicht", "und"),
+        ("Tren bugün maalesef gitmiyor, yarın gelin", "und"),
+        ("قطار امروز متاسفانه حرکت نمی کند", "und"),
+        ("rani ma fhemt walou fel hadra nta3ek ya khou", "arq_Latn"),
+    ],
+)
+def test_neighbours_and_strangers(lid: LidPredictor, text: str, expected: str) -> None:
+    assert label(lid, text) == expected

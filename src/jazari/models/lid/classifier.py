@@ -23,11 +23,6 @@ class Shape:
     longest: int
     buckets_log2: int
 
-    @property
-    def padding(self) -> int:
-        """Spaces that a row needs behind it."""
-        return self.longest - 1
-
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
@@ -85,10 +80,10 @@ def softmax(logits: Floats) -> Floats:
     return shares
 
 
-def script_rows(texts: Sequence[str], script: int, padding: int) -> Rows:
+def script_rows(texts: Sequence[str], script: int) -> Rows:
     """All texts as the model of `script` reads them, whatever their own script."""
     codes, starts, _ = fold(texts)
-    return rows(codes, starts, np.ones(len(texts), dtype=np.bool_), script, padding)
+    return rows(codes, starts, np.ones(len(texts), dtype=np.bool_), script)
 
 
 def fit(
@@ -108,7 +103,7 @@ def fit(
     for begin in range(0, len(order), BATCH_TEXTS):
         chosen = order[begin : begin + BATCH_TEXTS]
         found, firsts = buckets(
-            script_rows([texts[i] for i in chosen], script, shape.padding), shape.longest, shape.buckets_log2
+            script_rows([texts[i] for i in chosen], script), shape.longest, shape.buckets_log2
         )
         batches.append(_Batch(found, firsts, targets[chosen], text_weights[chosen]))
     size = 1 << shape.buckets_log2

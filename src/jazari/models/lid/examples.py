@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jazari.models.lid.respelling import respelled, tifinagh_as_latin
+from jazari.models.lid.rewriting import Rewriting
 from jazari.models.records import Texts
 
 SENTENCE_CHARACTERS = 300
@@ -23,6 +24,11 @@ _LIST_ENTRY_CHARACTERS = 16
 """A source whose median text is this short is a word list."""
 _JOINED_PER_LIST = 1500
 _SENTENCE_END = re.compile(r"(?<=[.!?؟;؛])\s+|\n+")
+
+_VOWELS = frozenset("aeiouyàâéèêëîïôùûáíóúاوي")
+_OWN_TIMES = 3
+"""A word is a language's own that it has so many times as often as any other."""
+_CHANGES_MIN = 2
 
 Groups = dict[tuple[str, str], list[str]]
 """Texts by label and source."""
@@ -118,6 +124,65 @@ def distinct(
         else texts
         for (label, source), texts in groups.items()
     }
+
+
+def own_words(groups: Groups, labels: Sequence[str]) -> dict[str, dict[str, float]]:
+    """By label, the words that its texts have several times as often as those of any other of these labels, with the
+    share of its texts that have them.
+    """
+    rates = {label: _document_rates(groups, label) for label in labels}
+    found = {}
+    for label, own in rates.items():
+        others = [rates[other] for other in labels if other != label]
+        found[label] = {
+            word: rate
+            for word, rate in own.items()
+            if rate > _OWN_TIMES * max((other.get(word, 0.0) for other in others), default=0.0)
+        }
+    return found
+
+
+def rewritten(groups: Groups, rewriting: Rewriting, standard: str, most: int, seed: int) -> Groups:
+    """The texts of the rewriting's labels, at most so many of a source, in each other of them.
+
+    In a dialect only those with enough words that changed: the others might be anybody's.
+    """
+    own = own_words(groups, rewriting.labels)
+    more: Groups = {}
+    for (label, source), texts in groups.items():
+        if label not in rewriting.labels or _is_word_list(texts):
+            continue
+        for target in rewriting.labels:
+            if target == label:
+                continue
+            chooser = _chooser(f"{seed}/{label}/{source}/{target}")
+            found = []
+            for text in _chosen(texts, most, chooser):
+                other, changes = rewriting.rewritten(text, label, target, own[label], chooser)
+                if changes >= _CHANGES_MIN or (target == standard and len(other.split()) >= _CHANGES_MIN * 2):
+                    found.append(other)
+            more[target, f"{source} from {label}"] = found
+    return more
+
+
+def invented(groups: Groups, most: int, seed: int) -> list[str]:
+    """So many of the texts in languages that nobody writes: vowels changed for vowels, consonants for consonants.
+
+    They look like writing, and like none of the labels: what a stranger's text has in common with another's.
+    """
+    chooser = _chooser(f"{seed}/invented")
+    pool = [text for texts in groups.values() for text in texts]
+    found = []
+    for text in _chosen(pool, most, chooser):
+        vowels = [letter for letter in sorted(set(text)) if letter in _VOWELS]
+        others = [letter for letter in sorted(set(text)) if letter.isalpha() and letter not in _VOWELS]
+        changed = _shuffled(vowels, chooser) + _shuffled(others, chooser)
+        found.append(text.translate(str.maketrans("".join(vowels + others), "".join(changed))))
+    return found
+
+
+def _shuffled(letters: Sequence[str], chooser: random.Random) -> list[str]:
+    return chooser.sample(letters, len(letters))
 
 
 def romanised(groups: Groups, tifinagh: str, latin: str, seed: int) -> Groups:

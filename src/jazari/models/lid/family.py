@@ -16,7 +16,9 @@ from jazari.models.lid.examples import (
     distinct,
     enrich,
     gather,
+    invented,
     pieces,
+    rewritten,
     romanised,
     shared_words,
     stripped,
@@ -33,10 +35,13 @@ from jazari.models.lid.predictor import (
     read_model,
     write_model,
 )
-from jazari.models.lid.text import fold
+from jazari.models.lid.rewriting import Rewriting, read_rewriting
+from jazari.models.lid.text import as_read, fold
 from jazari.models.records import Files, Progress, Texts, Trained, Training, TrainingData
 from jazari.models.scoring import label_scores
 
+SAME_WORDS = "same_words_"
+"""Parameters of this prefix and a script are tables of what its languages say for the same."""
 EXAMPLES = "examples_"
 """Parameters of this prefix and a label are texts of that label, written for the recipe."""
 _OWN_SOURCE = "recipe"
@@ -65,6 +70,9 @@ class Parameters:
     dialects: tuple[str, ...]
     respelled: tuple[str, ...]
     romanised: tuple[str, str] | None
+    rewritings: Mapping[str, Rewriting]
+    rewritten_texts: int
+    invented_texts: int
     examples: Mapping[str, tuple[str, ...]]
 
 
@@ -138,6 +146,9 @@ def read_parameters(recipe: Recipe) -> Parameters:
         dialects=_words(recipe, "dialects"),
         respelled=_words(recipe, "respelled"),
         romanised=(pair[0], pair[1]) if pair else None,
+        rewritings=_rewritings(recipe),
+        rewritten_texts=_whole(recipe, "rewritten_texts", 0, 1_000_000),
+        invented_texts=_whole(recipe, "invented_texts", 0, 1_000_000),
         examples={
             name.removeprefix(EXAMPLES): _words(recipe, name)
             for name in sorted(recipe.parameters)
@@ -172,6 +183,20 @@ def _words(recipe: Recipe, name: str) -> tuple[str, ...]:
     return value
 
 
+def _rewritings(recipe: Recipe) -> dict[str, Rewriting]:
+    found = {}
+    for script, number in SCRIPTS.items():
+        lines = _words(recipe, f"{SAME_WORDS}{script}")
+        if lines:
+            try:
+                found[script] = read_rewriting(lines, number)
+            except ValueError as error:
+                raise Invalid(
+                    f"recipe {recipe.id}: {SAME_WORDS}{script}: {error}", recipe=recipe.id
+                ) from error
+    return found
+
+
 def _tell(progress: Progress, script: str, begin: int, done: int, total: int) -> None:
     progress(begin + 45 * done // max(total, 1), 100, f"learning {script}")
 
@@ -193,7 +218,7 @@ def _train_script(
     if len(labels) == 1:
         return ScriptModel(labels)
     seed, shape = parameters.schedule.seed, parameters.shape
-    own = {key: texts for key, texts in groups.items() if key[0] in labels}
+    own = {key: as_read(texts, SCRIPTS[script]) for key, texts in groups.items() if key[0] in labels}
     strangers = groups.get((UNDETERMINED, _OWN_SOURCE), [])
     strangers = [text for text in strangers if _mostly(text, script)]
     if strangers:
@@ -209,12 +234,17 @@ def _train_script(
     standard, dialects = parameters.standard, parameters.dialects
     shared = shared_words(learned, standard, dialects) if standard in labels else frozenset()
     more = stripped(learned, shared, dialects, seed)
+    rewriting = parameters.rewritings.get(script)
+    anew = rewritten(learned, rewriting, standard, parameters.rewritten_texts, seed) if rewriting else {}
     learned = enrich(
         distinct(learned, shared, dialects, parameters.own_words_share), parameters.respelled, seed
     )
+    learned |= enrich(anew, (), seed)
     if more:
         learned[standard, "shared words"] = more
         learned[standard, "shared words in pieces"] = pieces(more, str(seed))
+    if strangers:
+        learned[UNDETERMINED, "invented"] = invented(learned, parameters.invented_texts, seed)
     examples = weighed(learned, labels, parameters.limits, parameters.shares)
     model = fit(
         examples.texts, np.array(examples.targets, dtype=np.int64), np.array(examples.weights, dtype=np.float32),
@@ -236,9 +266,7 @@ def _temperature(
     """The divisor of logits that makes held-out training texts likeliest: scores as sure as they are right."""
     if not texts:
         return 1.0
-    found, firsts = buckets(
-        script_rows(texts, SCRIPTS[script], shape.padding), shape.longest, shape.buckets_log2
-    )
+    found, firsts = buckets(script_rows(texts, SCRIPTS[script]), shape.longest, shape.buckets_log2)
     logits = model.logits(found, firsts)
     rows_ = np.arange(len(targets))
     losses = [

@@ -24,7 +24,7 @@ def width(longest: int) -> int:
 def buckets(rows: Rows, longest: int, buckets_log2: int) -> tuple[Buckets, NDArray[np.int64]]:
     """The buckets of every word, shape (width, words), and the number of the first word of each row.
 
-    `rows` must be padded by `longest - 1` or more. N-grams run from a space at a word's edge into the word,
+    `longest` is at most `text.PADDING`. N-grams run from a space at a word's edge into the word,
     and over into the next where it is short. A row's first word is paired with nothing.
     """
     codes = rows.codes.astype(np.uint32)
@@ -46,7 +46,9 @@ def buckets(rows: Rows, longest: int, buckets_log2: int) -> tuple[Buckets, NDArr
     before[firsts[firsts < len(words)]] = 0
     found[-2] = words
     found[-1] = (words ^ _PAIR) * _STEP ^ before
-    return _spread(found) >> np.uint32(32 - buckets_log2), firsts
+    found *= _SPREAD
+    found >>= np.uint32(32 - buckets_log2)
+    return found, firsts
 
 
 def _words(found: Buckets, lengths: NDArray[np.int64], longest: int) -> Buckets:
@@ -54,11 +56,6 @@ def _words(found: Buckets, lengths: NDArray[np.int64], longest: int) -> Buckets:
     inside = 2 * (np.minimum(lengths, longest - 1) - 1)
     words = np.arange(len(lengths))
     state = (found[inside, words] ^ lengths.astype(np.uint32)) * _STEP
-    spread: Buckets = _spread(state) + found[inside + 1, words]
-    return spread
-
-
-def _spread(values: Buckets) -> Buckets:
-    """Values whose upper bits depend on all of theirs."""
-    values = (values ^ (values >> np.uint32(15))) * _SPREAD
-    return (values ^ (values >> np.uint32(13))) * np.uint32(0xC2B2AE35)
+    state = (state ^ (state >> np.uint32(15))) * _SPREAD
+    both: Buckets = state + found[inside + 1, words]
+    return both

@@ -11,6 +11,7 @@ from jazari.models.lid.features import Buckets
 
 LANES = 8
 _EVEN = np.uint64(0x00FF00FF00FF00FF)
+_PAIR, _LOWER = np.uint64(0x0000FFFF0000FFFF), np.uint64(0xFFFFFFFF)
 _KEPT_SHARE = 0.9998
 """The share of weights that the byte range covers; the few beyond are cut off rather than coarsening all."""
 
@@ -38,18 +39,27 @@ class Packed:
         some = counts > 0
         sums = np.zeros((len(firsts), len(self.bias)), dtype=np.float32)
         if some.any():
-            begins = firsts[some]
             for number, table in enumerate(self.tables):
-                values = np.take(table, found, mode="clip")
-                # Up to 257 bytes add up within 16 bits; a word has fewer features.
-                halves = ((values & _EVEN).sum(axis=0), ((values >> np.uint64(8)) & _EVEN).sum(axis=0))
-                for lane in range(min(LANES, len(self.bias) - number * LANES)):
-                    shifted = halves[lane % 2] >> np.uint64(16 * (lane // 2))
-                    column = np.add.reduceat((shifted & np.uint64(0xFFFF)).astype(np.int64), begins)
-                    sums[some, number * LANES + lane] = column
+                begin = number * LANES
+                columns = _row_sums(table, found, firsts[some])[:, : len(self.bias) - begin]
+                sums[some, begin : begin + LANES] = columns
         sums -= (128 * found.shape[0] * counts)[:, None]
         sums *= (row_scale(counts) * np.float32(self.scale))[:, None]
         return sums + self.bias
+
+
+def _row_sums(table: NDArray[np.uint64], found: Buckets, begins: NDArray[np.int64]) -> NDArray[np.uint64]:
+    """What the features of each row have in each lane of the table, shape (rows, LANES)."""
+    values = np.take(table, found, mode="clip")
+    sums = np.empty((len(begins), LANES), dtype=np.uint64)
+    for odd, bytes_ in enumerate((values & _EVEN, (values >> np.uint64(8)) & _EVEN)):
+        # Up to 257 bytes add up within 16 bits, and a word has fewer features; all words of a text within 32.
+        by_word = bytes_.sum(axis=0)
+        for place in (0, 1):
+            pairs = np.add.reduceat((by_word >> np.uint64(16 * place)) & _PAIR, begins)
+            sums[:, 2 * place + odd] = pairs & _LOWER
+            sums[:, 2 * place + odd + 4] = pairs >> np.uint64(32)
+    return sums
 
 
 def quantise(model: Linear) -> Quantised:

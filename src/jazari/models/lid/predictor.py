@@ -16,7 +16,7 @@ from jazari.models.records import Answer, Files, Item
 from jazari.models.tensors import read_tensors, write_tensors
 
 CONFIG, WEIGHTS = "config.json", "model.safetensors"
-FORMAT = 1
+FORMAT = 2
 UNDETERMINED = "und"
 SCRIPTS = {"Latn": LATIN, "Arab": ARABIC, "Tfng": TIFINAGH}
 LETTERS_MIN = 2
@@ -81,7 +81,7 @@ class LidPredictor:
             chosen = scripts == SCRIPTS[name]
             if not chosen.any():
                 continue
-            found = rows(codes, starts, chosen, SCRIPTS[name], self._model.shape.padding)
+            found = rows(codes, starts, chosen, SCRIPTS[name])
             enough = found.letters >= LETTERS_MIN
             packed = self._packed.get(name)
             if packed is None:

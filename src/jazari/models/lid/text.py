@@ -23,6 +23,10 @@ LATIN, ARABIC, TIFINAGH, OTHER = 1, 2, 3, 4
 """Scripts as the gate numbers them; 0 is no letters."""
 
 SPACE, NEWLINE = 32, 10
+PADDING = 8
+"""Spaces between two rows, which is the length of the longest n-gram."""
+_OPENING = "\n" * PADDING
+_FIRST_LETTER = ord("a")
 _DROPPED, _OTHER_LETTER = 0, 1
 _TOP = 0xFFFF
 _ARABIC_RANGES = ((0x0620, 0x06FF), (0x0750, 0x077F), (0x08A0, 0x08C9))
@@ -39,8 +43,8 @@ _DIGITS = "2356789"
 class Rows:
     """Texts of one script: `codes` of all of them in a line, row i from `starts[i]` to the next start.
 
-    Every row begins with one space and ends with at least `padding` spaces, so that no n-gram of up to
-    `padding + 1` characters that begins in a row reaches the next one. `letters[i]` counts its letters.
+    Every row begins with `PADDING` spaces or more, as the line ends: no n-gram of up to as many characters that begins
+    in a row reaches the next one. `letters[i]` counts its letters.
     """
 
     codes: Codes
@@ -74,66 +78,88 @@ def _tables() -> tuple[Codes, NDArray[np.uint8]]:
     return folded, script
 
 
+@lru_cache(maxsize=1)
+def _counters() -> NDArray[np.int64]:
+    """What each folded code adds to three counters of 21 bits in one number, one a script: one pass, not three."""
+    lanes = np.array([0, 1, 1 << 21, 1 << 42, 0], dtype=np.int64)
+    return np.take(lanes, _tables()[1])
+
+
+@lru_cache(maxsize=3)
+def _kept(script: int) -> Codes:
+    """What a script's model sees of each folded code: its letters; signs that may be letters; spaces for the others."""
+    _, kinds = _tables()
+    kept = np.where(kinds == script, np.arange(_TOP + 1), SPACE).astype(np.uint16)
+    kept[NEWLINE] = NEWLINE
+    if script == LATIN:
+        for sign in map(ord, "'" + _DIGITS):
+            kept[sign] = sign
+    return kept
+
+
 def joined(texts: Sequence[str]) -> str:
-    """Texts as lines of one string, compatibility-composed and in lower case; one line a text."""
+    """Texts as lines of one string, compatibility-composed and in lower case; `PADDING` line ends open each."""
     lines = [text[:TEXT_LIMIT].replace("\n", " ") for text in texts]
-    line = "\n".join(lines)
+    line = _OPENING + _OPENING.join(lines)
     return unicodedata.normalize("NFKC", line).lower() if not line.isascii() else line.lower()
 
 
 def fold(texts: Sequence[str]) -> tuple[Codes, Counts, NDArray[np.uint8]]:
-    """Folded codes of all texts (each opened by a NEWLINE), where each begins, and each one's script."""
-    folded, script = _tables()
-    data = ("\n" + joined(texts)).encode(
-        "utf-32-" + ("le" if sys.byteorder == "little" else "be"), "surrogatepass"
-    )
-    codes = folded[np.minimum(np.frombuffer(data, dtype=np.uint32), _TOP)]
-    codes = codes[codes != _DROPPED]
-    starts = np.flatnonzero(codes == NEWLINE)
-    kinds = script[codes]
-    # Three counters of 21 bits in one number: one pass instead of three.
-    lanes = np.array([0, 1, 1 << 21, 1 << 42, 0], dtype=np.int64)
-    packed = np.add.reduceat(lanes[kinds], starts)
+    """Folded codes of all texts (each opened by NEWLINEs), where each begins, and each one's script."""
+    data = joined(texts).encode("utf-16-" + ("le" if sys.byteorder == "little" else "be"), "surrogatepass")
+    # A character beyond U+FFFF is two surrogates here, and two spaces then.
+    codes = np.take(_tables()[0], np.frombuffer(data, dtype=np.uint16))
+    if not codes.all():
+        codes = codes[codes != _DROPPED]
+    starts = np.flatnonzero(codes == NEWLINE)[::PADDING]
+    packed = np.add.reduceat(np.take(_counters(), codes), starts)
     counts = np.stack([(packed >> shift) & 0x1FFFFF for shift in (0, 21, 42)], axis=1)
-    others = np.add.reduceat((kinds == OTHER).astype(np.int64), starts)
+    others = np.add.reduceat((codes == _OTHER_LETTER).astype(np.int64), starts)
     best = counts.argmax(axis=1)
     most = counts[np.arange(len(best)), best]
     scripts = np.where(most == 0, np.where(others > 0, OTHER, 0), np.where(others > most, OTHER, best + 1))
     return codes, starts, scripts.astype(np.uint8)
 
 
-def rows(codes: Codes, starts: Counts, chosen: NDArray[np.bool_], script: int, padding: int) -> Rows:
-    """The chosen texts as the model of `script` reads them: its letters only, single spaces, padded."""
-    _, kinds = _tables()
+def rows(codes: Codes, starts: Counts, chosen: NDArray[np.bool_], script: int) -> Rows:
+    """The chosen texts as the model of `script` reads them: its letters only, single spaces."""
     line = codes
     if not chosen.all():
         line = codes[np.repeat(chosen, np.diff(np.append(starts, len(codes))))]
-    letters = kinds[line] == script
-    kept = letters | (line == NEWLINE)
+    line = np.take(_kept(script), line)
     if script == LATIN:
-        beside = np.zeros_like(letters)
-        beside[1:] = letters[:-1]
-        beside[:-1] |= letters[1:]
-        kept |= (line < 128) & (line > SPACE) & beside
-    line = np.where(kept, line, SPACE)
-    line = _without_runs(line)
-    ends = line == NEWLINE
-    repeats = np.where(ends, padding + 1, 1)
-    repeats[0] = 1
-    line = np.repeat(np.append(line, np.uint16(SPACE)), np.append(repeats, padding))
-    begins = (np.cumsum(repeats) - 1)[ends]
-    line[line == NEWLINE] = SPACE
-    words = line != SPACE
-    return Rows(line, begins, np.add.reduceat(words.astype(np.int64), begins) if len(begins) else begins)
+        _drop_lone_signs(line)
+    line = _without_runs(np.append(line, np.full(PADDING, SPACE, dtype=np.uint16)))
+    opening = line == NEWLINE
+    begins = np.flatnonzero(opening)[::PADDING]
+    line[opening] = SPACE
+    letters = np.add.reduceat((line != SPACE).astype(np.int64), begins) if len(begins) else begins
+    return Rows(line, begins, letters)
+
+
+def _drop_lone_signs(line: Codes) -> None:
+    """Spaces, in place, for digits and apostrophes that touch no letter."""
+    signs = np.flatnonzero((line < _FIRST_LETTER) & (line > SPACE))
+    # A row is opened by NEWLINEs, so nothing stands before a first sign; after a last one, nothing need to.
+    after = line[np.minimum(signs + 1, len(line) - 1)]
+    line[signs[(line[signs - 1] < _FIRST_LETTER) & (after < _FIRST_LETTER)]] = SPACE
 
 
 def _without_runs(line: Codes) -> Codes:
-    """Single spaces, none beside a row's edge, and a letter at most twice in a row (`salaaaam`)."""
-    before = np.empty_like(line)
-    before[0], before[1:] = NEWLINE, line[:-1]
-    space = line == SPACE
-    line = line[~(space & ((before == SPACE) | (before == NEWLINE)))]
-    line = line[np.append((line[:-1] != SPACE) | (line[1:] != NEWLINE), line[-1:] != SPACE)]
-    third = np.zeros(len(line), dtype=np.bool_)
-    third[2:] = (line[2:] == line[1:-1]) & (line[2:] == line[:-2]) & (line[2:] != NEWLINE)
-    return line[~third]
+    """Single spaces between words, and a letter at most twice in a row (`salaaaam`); the last character as it is."""
+    again = line[1:] == line[:-1]
+    dropped = again & (line[1:] == SPACE)
+    dropped[1:] |= again[1:] & again[:-1] & (line[2:] != NEWLINE)
+    dropped[-PADDING:] = False
+    kept: Codes = line[np.append(True, ~dropped)]
+    return kept
+
+
+def as_read(texts: Sequence[str], script: int) -> list[str]:
+    """The texts as the model of `script` reads them, without those that it has no letter of."""
+    codes, starts, _ = fold(texts)
+    found = rows(codes, starts, np.ones(len(texts), dtype=np.bool_), script)
+    line = found.codes.astype("<u2").tobytes().decode("utf-16-le", "surrogatepass")
+    ends = [*found.starts[1:].tolist(), len(line)]
+    read = (line[begin:end].strip() for begin, end in zip(found.starts.tolist(), ends, strict=True))
+    return [text for text in read if text]
