@@ -132,12 +132,12 @@ def opened(
 
 @pytest.fixture(scope="package")
 def served(
-    tmp_path_factory: pytest.TempPathFactory, morocco: Country, migrated: Path, _provider: StandIn
+    tmp_path_factory: pytest.TempPathFactory, morocco: Country, _provider: StandIn
 ) -> Iterator[Open]:
     """A node that all tests share that count nothing."""
     folder = tmp_path_factory.mktemp("gateway")
-    shutil.copyfile(migrated, folder / "test.db")
     database = Database(f"sqlite:///{folder / 'test.db'}")
+    migrate(database)
     clock = SetClock(datetime(2026, 11, 22, 9, 0, tzinfo=UTC))
     with running(folder, morocco, database, _provider, clock, known_models()) as found:
         yield found
