@@ -1,6 +1,5 @@
 """A whole node over in-memory models and a provider on this machine."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
@@ -12,7 +11,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from jazari.app import Node, build_node, create_app
-from jazari.core import Country, Database, Provider, Settings, Store, find_country, load_country
+from jazari.core import Country, Database, Provider, Settings, Store, find_country, load_country, migrate
 from jazari.gateway import Gateway
 from tests.conftest import SetClock
 from tests.gateway.twins import MODELS, KnownModels, StandIn, known_models, stand_in
@@ -131,9 +130,7 @@ def opened(
 
 
 @pytest.fixture(scope="package")
-def served(
-    tmp_path_factory: pytest.TempPathFactory, morocco: Country, _provider: StandIn
-) -> Iterator[Open]:
+def served(tmp_path_factory: pytest.TempPathFactory, morocco: Country, _provider: StandIn) -> Iterator[Open]:
     """A node that all tests share that count nothing."""
     folder = tmp_path_factory.mktemp("gateway")
     database = Database(f"sqlite:///{folder / 'test.db'}")

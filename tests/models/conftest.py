@@ -51,6 +51,21 @@ def lid(trained: Trained) -> LidPredictor:
     return LidFamily().load(trained.files)
 
 
+@pytest.fixture(scope="session")
+def vocabulary_files(corpus: TrainingData, morocco: Country, training: Training) -> Trained:
+    """A small vocabulary of the starter corpus."""
+    from jazari.models.tokenizer import TokenizerFamily
+
+    return TokenizerFamily().train(
+        corpus, with_parameters(morocco.recipe("tokenizer"), vocabulary=600), training
+    )
+
+
+def with_parameters(recipe: Recipe, **changed: object) -> Recipe:
+    """The recipe with other numbers."""
+    return recipe.model_copy(update={"parameters": {**recipe.parameters, **changed}})
+
+
 def texts_of(country: Country, split: str) -> Texts:
     rows = list(country.starter_texts(split=split))
     return Texts([row.text for row in rows], [row.language for row in rows], ["starter"] * len(rows))

@@ -52,7 +52,7 @@ def model_card(
     lines += [f"Labels: {', '.join(f'`{label}`' for label in trained.labels)}.", ""]
     size = sum(len(file) for file in trained.files.values())
     lines += [
-        f"Size: {size / 1e6:.1f} MB, in safetensors layout; nothing in it is executed when it is loaded.",
+        f"Size: {size / 1e6:.1f} MB; nothing in it is executed when it is loaded.",
         "",
     ]
     lines += ["## What it learned from", "", *_data_table(data), ""]

@@ -1,6 +1,6 @@
 """What can go wrong with models."""
 
-from jazari.core import Invalid, NotFound, Refused
+from jazari.core import Invalid, NotFound, Refused, Unavailable
 
 
 class ModelNotFound(NotFound):
@@ -31,6 +31,12 @@ class UnknownTask(NotFound):
     """No implementation here does that task."""
 
     code = "models.unknown-task"
+
+
+class ExtraMissing(Unavailable):
+    """A package that models of this task need is not installed."""
+
+    code = "models.extra-missing"
 
 
 class DamagedModel(Invalid):

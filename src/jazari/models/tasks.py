@@ -60,6 +60,7 @@ TASKS: Mapping[str, TaskSchema] = {
         TaskSchema("translit", (_PAIR,)),
         TaskSchema("mt", (_PAIR,)),
         TaskSchema("embed", (_TEXT,)),
+        TaskSchema("tokenizer", (_TEXT,)),
         TaskSchema("lm", ({"prompt": str, "max_tokens": int}, _TEXT)),
     )
 }

@@ -105,7 +105,7 @@ Words = Mapping[Code, Line]  # the same words in several languages, by language 
 FileFormat = Literal["txt", "tsv", "csv", "jsonl", "parquet", "html", "pdf", "warc"]
 DelayUnit = Literal["calendar_days", "working_days", "hours"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-Task = Literal["lid", "translit", "mt", "embed", "lm", "procedures"]
+Task = Literal["lid", "translit", "mt", "embed", "tokenizer", "lm", "procedures"]
 Formula = Literal[
     "datasets_published",
     "models_published",

@@ -35,8 +35,9 @@ from jazari.models.lid.predictor import (
     read_model,
     write_model,
 )
-from jazari.models.lid.rewriting import Rewriting, read_rewriting
+from jazari.models.lid.rewriting import Rewriting
 from jazari.models.lid.text import as_read, fold
+from jazari.models.parameters import number, whole, words
 from jazari.models.records import Files, Progress, Texts, Trained, Training, TrainingData
 from jazari.models.scoring import label_scores
 
@@ -90,14 +91,14 @@ class LidFamily:
         if parameters.romanised:
             groups = romanised(groups, *parameters.romanised, parameters.schedule.seed)
         scripts: dict[str, ScriptModel] = {}
-        for number, script in enumerate(SCRIPTS):
+        for place, script in enumerate(SCRIPTS):
             own = tuple(
                 name for name in labels if name.endswith(f"_{script}") and any(k[0] == name for k in groups)
             )
             if own:
                 scripts[script] = _train_script(
                     script, own, groups, parameters,
-                    partial(_tell, progress, script, 5 + number * 45),
+                    partial(_tell, progress, script, 5 + place * 45),
                 )  # fmt: skip
         if not scripts:
             raise NothingToLearn(f"the dataset has no text in any of the labels {', '.join(labels)}")
@@ -118,7 +119,7 @@ class LidFamily:
 
 def read_parameters(recipe: Recipe) -> Parameters:
     """The recipe's parameters. Raises Invalid, naming the one that is missing or wrong."""
-    pair = _words(recipe, "romanised")
+    pair = words(recipe, "romanised")
     if len(pair) not in (0, 2):
         raise Invalid(
             f"recipe {recipe.id}: parameter 'romanised' is {pair!r}; write the label in Tifinagh and the one in "
@@ -127,69 +128,43 @@ def read_parameters(recipe: Recipe) -> Parameters:
         )
     standard = str(recipe.parameters.get("standard", ""))
     return Parameters(
-        shape=Shape(_whole(recipe, "longest", 2, 8), _whole(recipe, "buckets_log2", 10, 22)),
+        shape=Shape(whole(recipe, "longest", 2, 8), whole(recipe, "buckets_log2", 10, 22)),
         schedule=Schedule(
-            _whole(recipe, "epochs", 1, 100),
-            _number(recipe, "learning_rate", 1e-4, 10),
-            _whole(recipe, "seed", 0, 1 << 31),
+            whole(recipe, "epochs", 1, 100),
+            number(recipe, "learning_rate", 1e-4, 10),
+            whole(recipe, "seed", 0, 1 << 31),
         ),
         limits=Limits(
-            _whole(recipe, "texts_per_source", 10, 1_000_000), _number(recipe, "source_evenness", 0, 1)
+            whole(recipe, "texts_per_source", 10, 1_000_000), number(recipe, "source_evenness", 0, 1)
         ),
-        und_below=_number(recipe, "und_below", 0, 1),
+        und_below=number(recipe, "und_below", 0, 1),
         shares={
-            **dict.fromkeys(_words(recipe, "light"), _number(recipe, "light_share", 0, 1)),
-            standard: _number(recipe, "standard_share", 0.1, 10),
+            **dict.fromkeys(words(recipe, "light"), number(recipe, "light_share", 0, 1)),
+            standard: number(recipe, "standard_share", 0.1, 10),
         },
         standard=standard,
-        own_words_share=_number(recipe, "own_words_share", 0, 1),
-        dialects=_words(recipe, "dialects"),
-        respelled=_words(recipe, "respelled"),
+        own_words_share=number(recipe, "own_words_share", 0, 1),
+        dialects=words(recipe, "dialects"),
+        respelled=words(recipe, "respelled"),
         romanised=(pair[0], pair[1]) if pair else None,
         rewritings=_rewritings(recipe),
-        rewritten_texts=_whole(recipe, "rewritten_texts", 0, 1_000_000),
-        invented_texts=_whole(recipe, "invented_texts", 0, 1_000_000),
+        rewritten_texts=whole(recipe, "rewritten_texts", 0, 1_000_000),
+        invented_texts=whole(recipe, "invented_texts", 0, 1_000_000),
         examples={
-            name.removeprefix(EXAMPLES): _words(recipe, name)
+            name.removeprefix(EXAMPLES): words(recipe, name)
             for name in sorted(recipe.parameters)
             if name.startswith(EXAMPLES)
         },
     )
 
 
-def _number(recipe: Recipe, name: str, least: float, most: float) -> float:
-    value = recipe.parameters.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
-        raise Invalid(
-            f"recipe {recipe.id}: parameter {name!r} is {value!r}; write a number of {least:g} to {most:g}",
-            recipe=recipe.id,
-            parameter=name,
-        )
-    return value
-
-
-def _whole(recipe: Recipe, name: str, least: int, most: int) -> int:
-    return int(_number(recipe, name, least, most))
-
-
-def _words(recipe: Recipe, name: str) -> tuple[str, ...]:
-    value = recipe.parameters.get(name, ())
-    if not isinstance(value, tuple):
-        raise Invalid(
-            f"recipe {recipe.id}: parameter {name!r} is {value!r}; write a list of words",
-            recipe=recipe.id,
-            parameter=name,
-        )
-    return value
-
-
 def _rewritings(recipe: Recipe) -> dict[str, Rewriting]:
     found = {}
-    for script, number in SCRIPTS.items():
-        lines = _words(recipe, f"{SAME_WORDS}{script}")
+    for script, code in SCRIPTS.items():
+        lines = words(recipe, f"{SAME_WORDS}{script}")
         if lines:
             try:
-                found[script] = read_rewriting(lines, number)
+                found[script] = read_rewriting(lines, code)
             except ValueError as error:
                 raise Invalid(
                     f"recipe {recipe.id}: {SAME_WORDS}{script}: {error}", recipe=recipe.id
