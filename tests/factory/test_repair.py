@@ -8,12 +8,15 @@ from hypothesis import strategies as st
 
 from jazari.core import Country
 from jazari.factory import repair
+from jazari.factory.repair_arabic import _corrected, _is_plain, _mended
 from jazari.factory.repair_lexicon import damaged, from_lists, lexicon
 from jazari.factory.repair_vocabulary import count_vocabulary
 from tests.factory.repair_gold.score import gold_lines, score
 
 MIRROR = os.environ.get("JAZARI_MIRROR", "")
 ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويءآأإؤئةى"
+PIECES = """العقد عقد، (المادة مادة) 3 12. 2.17.618 (5) (12 1440 2019)، - 2- أ) (ب) . : • ال وال ثالث أشهر خالل أعاله
+عالقة لها سالمة السفينة كال بخالف ذلك خالفا للقانون الحق تاريخ والدة عمال بأحكام ب ن و ،في :المادة 3من )2019"""
 LETTERS = st.text(
     st.characters(codec="utf-8", categories=("L", "M", "N", "P", "Z", "S", "Cf", "Cc")), max_size=60
 )
@@ -92,6 +95,8 @@ def test_damage_that_any_text_may_have(damaged: str, meant: str) -> None:
         ("مسؤوالً عن أمالك الدولة بموجب القانون", "مسؤولاً عن أملاك الدولة بموجب القانون"),
         ("الالزمة وال سيما", "اللازمة ولا سيما"),
         ("الفالحة والتالميذ", "الفلاحة والتلاميذ"),
+        ("العالقة الشغلية لها عالقة بالعقد", "العلاقة الشغلية لها علاقة بالعقد"),
+        ("يهدد سالمة الركاب بخالف ذلك", "يهدد سلامة الركاب بخلاف ذلك"),
     ],
 )
 def test_damage_of_arabic_pdf_files(damaged: str, meant: str) -> None:
@@ -131,6 +136,12 @@ def test_numbers_are_put_back_in_order(damaged: str, meant: str) -> None:
 )
 def test_spaces_are_taken_out_of_words_and_put_between_them(damaged: str, meant: str) -> None:
     assert repair(damaged) == meant
+
+
+@given(st.lists(st.sampled_from(PIECES.split()), max_size=8))
+def test_what_is_passed_over_at_a_glance_has_nothing_to_mend(pieces: list[str]) -> None:
+    line = " ".join(piece for piece in pieces if _is_plain(piece))
+    assert _mended(line) == line == _corrected(line)
 
 
 @pytest.mark.parametrize(
@@ -196,6 +207,12 @@ def test_lines_of_the_law_corpus_are_restored(half: str) -> None:
         "3andi 18 كتاب",
         "ثالث دول العالم وثالث مرة",
         "كتبنا بـقلم وزدنا فـالكلام",
+        "القضية العالقة بين الجارين",
+        "هذه فعالك أنت",
+        "سوف ألبيها غدا",
+        "رجعت سالمة غانمة",
+        "كان البيت خاليا من الناس",
+        "النساء البالغات والوالدات",
     ],
 )
 def test_words_that_only_look_turned_round_stay(text: str) -> None:

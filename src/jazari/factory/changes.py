@@ -24,6 +24,7 @@ def changes(before: str, after: str) -> dict[str, int]:
     """
     if before == after:
         return {}
+    before, after = _other_lines(before, after)
     found = {
         kind: lost
         for kind, pattern in _CLASSES.items()
@@ -34,5 +35,14 @@ def changes(before: str, after: str) -> dict[str, int]:
     for pattern in (_CLASSES["tatweel"], _CLASSES["hidden-signs"]):
         bare = pattern.sub("", bare)
     reformed = (Counter(composed.split()) - Counter(before.split())).total()
-    rewritten = (Counter(after.split()) - Counter(bare.split()) - Counter(composed.split())).total()
+    rewritten = (Counter(after.split()) - (Counter(bare.split()) | Counter(composed.split()))).total()
     return found | {kind: n for kind, n in (("unicode-form", reformed), ("words", rewritten)) if n}
+
+
+def _other_lines(before: str, after: str) -> tuple[str, str]:
+    """The lines that are not the same; all of them where lines were parted or joined."""
+    lines = before.split("\n"), after.split("\n")
+    if len(lines[0]) != len(lines[1]):
+        return before, after
+    others = [pair for pair in zip(*lines, strict=True) if pair[0] != pair[1]]
+    return "\n".join(pair[0] for pair in others), "\n".join(pair[1] for pair in others)

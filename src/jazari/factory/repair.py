@@ -3,9 +3,7 @@
 import re
 import unicodedata
 
-from jazari.factory.repair_arabic import is_damaged, repair_words
-from jazari.factory.repair_numbers import repair_numbers, repair_points
-from jazari.factory.repair_spaces import repair_spaces
+from jazari.factory.repair_arabic import repair_arabic
 
 _MAYBE_MOJIBAKE = re.compile(
     "[\u0080-\u009f\u00c2-\u00c5\u00c7-\u00d1\u00d8-\u00de\u00e2-\u00e6\u00ef\u0152\u0160\u2021\u2030]"
@@ -27,9 +25,10 @@ _LONE_JOINER = re.compile("(?:(?<=\\s)|^)[\u200c\u200d]+|[\u200c\u200d]+(?=\\s|$
 _LINE_ENDS = re.compile("\r\n?|\u0085|\u2028|\u2029")
 _ODD_SPACES = re.compile("[\u1680\u2000-\u2008\u200a\u205f\u3000\t]")
 _RUNS_OF_SPACES = re.compile("  +")
+_LINE_EDGES = (" \n", "\n ", "\u00a0\n", "\n\u00a0")
 _EMPTY_LINES = re.compile("\n{3,}")
 _ARABIC = re.compile("[\u0621-\u064a]")
-_DIGIT = re.compile("[0-9]")
+_MOST_PASSES = 3
 _BULLET = re.compile("(?:^|(?<= ))\u00ad(?= )", re.MULTILINE)
 
 
@@ -42,15 +41,17 @@ def repair(text: str) -> str:
     """
     if text.isascii():
         return _spaces(_HIDDEN.sub("", _LINE_ENDS.sub("\n", text)))
-    for _ in range(3):
-        before = text
-        text = _once(text)
-        if text == before:
+    text = _plain(text)
+    for _ in range(_MOST_PASSES):
+        mended = repair_arabic(text) if _ARABIC.search(text) else text
+        text = _plain(mended)
+        if text == mended:
             break
     return text
 
 
-def _once(text: str) -> str:
+def _plain(text: str) -> str:
+    """`text` in one Unicode form, without what is not seen and with single spaces."""
     if _MAYBE_MOJIBAKE.search(text):
         text = _undo_mojibake(text)
     text = _LINE_ENDS.sub("\n", text)
@@ -60,19 +61,9 @@ def _once(text: str) -> str:
     if "\u200c" in text or "\u200d" in text:
         text = _LONE_JOINER.sub("", text)
     text = unicodedata.normalize("NFC", _PRESENTATION.sub(_base_letters, text))
-    if _ARABIC.search(text):
-        text = _arabic(_TATWEEL_INSIDE.sub("", text) if "\u0640" in text else text)
+    if "\u0640" in text:
+        text = _TATWEEL_INSIDE.sub("", text)
     return _spaces(text)
-
-
-def _arabic(text: str) -> str:
-    """`text` without the damage of PDF files; what might be sound is touched only in a text that is damaged."""
-    damaged = is_damaged(text)
-    if _DIGIT.search(text):
-        text = repair_numbers(text)
-    if damaged:
-        text = repair_spaces(repair_points(text))
-    return repair_words(text, damaged=damaged)
 
 
 def _undo_mojibake(text: str) -> str:
@@ -106,5 +97,8 @@ def _spaces(text: str) -> str:
     text = _ODD_SPACES.sub(" ", text)
     if "  " in text:
         text = _RUNS_OF_SPACES.sub(" ", text)
-    lines = [line.strip(" \u00a0") for line in text.split("\n")]
-    return _EMPTY_LINES.sub("\n\n", "\n".join(lines)).strip("\n")
+    if any(edge in text for edge in _LINE_EDGES):
+        text = "\n".join([line.strip(" \u00a0") for line in text.split("\n")])
+    if "\n\n\n" in text:
+        text = _EMPTY_LINES.sub("\n\n", text)
+    return text.strip(" \u00a0\n")

@@ -7,7 +7,7 @@ Which of two readings of a word was meant is a question for a dictionary; this i
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -20,7 +20,7 @@ WORD_ENDS = "(?![\u0620-\u065f\u066e-\u06d3])"
 ALEF_LAM = re.compile("[اأإآ]ل")
 SOUND_LAM_ALEF = re.compile("ل(?<!ال)[اأإآ](?!ل)")  # but after an alef, where people mend damaged collections
 _LAM_ALEF = re.compile("(?<!^ا)(?<!^[وفبك]ا)ل([اأإآ])")  # but for the article
-_TWO_ALEFS = re.compile("اال(?![أإآ])")  # no word has them
+_TWO_ALEFS = re.compile("اال(?![اأإآ])")  # no word has them
 _L = f"[{ARABIC_LETTERS}]"
 _ARTICLE_AND_HAMZA = re.compile(f"ا([أإآ])ل(?={_L}{{2}})")
 _DERIVED_NOUN = re.compile("ا(?:ست|ن[^ا]|[^سل]ت|لت|ت)")  # forms VII, VIII and X
@@ -39,13 +39,25 @@ _PLAUSIBLE = (
     (_FOR_THE_SHORT, r"\1للا"),
     (_FOR_DERIVED, r"\1لا"),
 )
+_SURELY_TURNED = re.compile(
+    f"آال|^[وف]?(?:لال|ل?[أإآ]ل{_L}{{3}})"
+    f"|^[وف]?(?:[بك]?ال|لل|[بلك]?(?:م|ت(?={_L}+يال))){_L}{{2,}}الت(?:ه|ها|هم|نا|ي|ين|ية)?$"
+    f"|^[وف]?ال(?:ست|ن|{_L}ت|ت{_L}?|زد|[صض]ط){_L}+ا{_L}"
+)
+"""Forms that clean words hardly have: two alefs, a preposition before an article turned round, a plural in -at of what
+has an article or is a participle, `الست...ا.` without its alef. What is unknown and looks otherwise may be a name."""
 _CLITICS = "وفبك"
 _MOST_PLACES = 4
+_SHORTEST_CORE = 3
 
 
 def damaged(word: str) -> str:
     """`word` as an extractor writes it that turns each lam-alef round: `خلال` becomes `خالل`."""
     return _LAM_ALEF.sub(r"\1ل", word)
+
+
+Affixes = tuple[tuple[int, frozenset[str]], ...]
+"""Beginnings or endings by their length, the longest first, nothing at all last."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +69,8 @@ class Lexicon:
     words: Mapping[str, str]
     likely: Mapping[str, str]
     likely_words: Mapping[str, str]
-    prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
+    prefixes: Affixes
+    suffixes: Affixes
 
     def certain(self, word: str) -> str:
         """`word` turned back where its damaged form is no word of Arabic; else `word`."""
@@ -76,16 +88,17 @@ class Lexicon:
             word = _TWO_ALEFS.sub("الا", word)
         if not ALEF_LAM.search(word) or self.may_be(word):
             return word
-        return self._read(word)
+        return self._read(word) if _SURELY_TURNED.search(word) else word
 
     def plausible(self, word: str) -> str:
         """`word` as it is meant in a text known to be damaged, where both readings are words; else `word`."""
         listed = _listed(word, self.likely_words) or self._inflected(word, self.likely)
         if listed:
             return listed
-        word = _TWO_ALEFS.sub("الا", word)
         if self.may_be(word):
             return word
+        read = self._read(word)
+        word = read if read != word else _TWO_ALEFS.sub("الا", word)
         for pattern, right in _PLAUSIBLE:
             word = pattern.sub(right, word)
         return word
@@ -99,8 +112,8 @@ class Lexicon:
     def may_be(self, word: str) -> bool:
         """True where `word` is known, or known words with clitics and endings make it."""
         return self.knows(word) or any(
-            _is_sound(prefix, core, suffix)
-            and self._has(core)
+            self._has(core)
+            and _is_sound(prefix, core, suffix)
             and (not suffix.startswith("ات") or self._has(core + "ات"))
             for prefix, core, suffix in self._parts(word)
         )
@@ -110,12 +123,12 @@ class Lexicon:
 
     def _read(self, word: str) -> str:
         """The first reading of `word`, no word itself, that is one; then what only the grammar says."""
+        if SOUND_LAM_ALEF.search(word):
+            return word  # one ligature the right way round: this word was not read backwards
         reading = next((reading for reading in _readings(word) if self.may_be(reading)), None)
         if reading:
             # `لاقتصادية` is good Arabic, but where the sign was lost whole, an adjective had the article.
             return _ADJECTIVE.sub(r"\1الا\2", reading)
-        if SOUND_LAM_ALEF.search(word):
-            return word  # one ligature the right way round: this word was not read backwards
         turned = _FOR_THE.sub(r"\1للا", _PLURAL_IN_AT.sub(r"\1لات", word))
         return self.certain(turned) if turned != word else word
 
@@ -123,13 +136,17 @@ class Lexicon:
         parts = self._parts(word)
         return next((prefix + right[core] + suffix for prefix, core, suffix in parts if core in right), None)
 
-    def _parts(self, word: str) -> Iterator[tuple[str, str, str]]:
+    def _parts(self, word: str) -> list[tuple[str, str, str]]:
         """Each way to read `word` as clitics, a core of three letters or more, and an ending."""
-        for prefix in self.prefixes:
-            if word.startswith(prefix):
-                for suffix in self.suffixes:
-                    if word.endswith(suffix) and len(word) - len(prefix) - len(suffix) >= 3:
-                        yield prefix, word[len(prefix) : len(word) - len(suffix)], suffix
+        size = len(word)
+        ends = [size - length for length, known in self.suffixes if word[size - length :] in known]
+        return [
+            (word[:start], word[start:end], word[end:])
+            for start, known in self.prefixes
+            if word[:start] in known
+            for end in ends
+            if end - start >= _SHORTEST_CORE
+        ]
 
 
 def _is_sound(prefix: str, core: str, suffix: str) -> bool:
@@ -180,6 +197,13 @@ def from_lists(lists: str, vocabulary: Iterable[str]) -> Lexicon:
     return Lexicon(
         frozenset(counted.union(words["kept"], words["alef_lam"])),
         **turned,
-        prefixes=(*words["prefixes"], ""),
-        suffixes=(*words["suffixes"], ""),
+        prefixes=_by_length(words["prefixes"]),
+        suffixes=_by_length(words["suffixes"]),
+    )
+
+
+def _by_length(affixes: Sequence[str]) -> Affixes:
+    lengths = sorted({0, *map(len, affixes)}, reverse=True)
+    return tuple(
+        (size, frozenset(affix for affix in (*affixes, "") if len(affix) == size)) for size in lengths
     )

@@ -7,6 +7,7 @@ order of the page put it on the wrong side of its bracket, point or Hijri year, 
 import re
 
 from jazari.factory.repair_lexicon import ARABIC_LETTERS as _A
+from jazari.factory.repair_rules import apply_rules, rule
 
 _D = "[0-9\u0660-\u0669]"
 _NUMBER = rf"{_D}+(?:[./,-]{_D}+)*"
@@ -21,54 +22,48 @@ _UNIT = rf"(?:هـ|م|ه|كلم|كم|سم|مم|ملم|كغ|كلغ|مل|غ|ل|ق)
 _REFERENCE = "المادة|الفصل|الباب|الفقرة|رقم|البند|القسم|الفرع|الجزء|الملحق|الفصول|المواد|عدد|الجدول"
 
 
-def _rules(*rules: tuple[str, str]) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(pattern, re.MULTILINE), replacement) for pattern, replacement in rules)
-
-
-_NUMBERS = _rules(
+_NUMBERS = (
     # 29( 1432ديسمبر ،)2010 and (29) 1432ديسمبر )(2010 -> 1432 (29 ديسمبر 2010)،
-    (rf"({_DAY}) ?\( ?({_HIJRI}) ?({_MONTH}) ?({_POINT})[()]({_YEAR})", r"\2 (\1 \3 \5)\4"),
-    (rf"\(({_DAY})\) ?({_HIJRI}) ?({_MONTH}) ?({_POINT})\)?\(({_YEAR})", r"\2 (\1 \3 \5)\4"),
-    (rf"({_DAY}) ?\( ?({_HIJRI}) ?({_MONTH}){_LINE_END}", r"\2 (\1 \3"),
-    (rf"\( ?({_HIJRI}) ?(فاتح {_MONTH}) ?({_POINT})[()]({_YEAR})", r"\1 (\2 \4)\3"),
+    rule("(", rf"({_DAY}) ?\( ?({_HIJRI}) ?({_MONTH}) ?({_POINT})[()]({_YEAR})", r"\2 (\1 \3 \5)\4"),
+    rule("(", rf"\(({_DAY})\) ?({_HIJRI}) ?({_MONTH}) ?({_POINT})\)?\(({_YEAR})", r"\2 (\1 \3 \5)\4"),
+    rule("(", rf"({_DAY}) ?\( ?({_HIJRI}) ?({_MONTH}){_LINE_END}", r"\2 (\1 \3"),
+    rule("فاتح", rf"\( ?({_HIJRI}) ?(فاتح {_MONTH}) ?({_POINT})[()]({_YEAR})", r"\1 (\2 \4)\3"),
     # ( 26ديسمبر )2018 -> (26 ديسمبر 2018)
-    (rf"\( ?({_DAY}) ?({_MONTH}) ({_POINT})[()]({_YEAR})", r"(\1 \2 \4)\3"),
+    rule("(", rf"\( ?({_DAY}) ?({_MONTH}) ({_POINT})[()]({_YEAR})", r"(\1 \2 \4)\3"),
     # ( )20 -> (20), and a line that begins with the end of a bracket: )1957 -> 1957)
-    (rf"\( \)({_NUMBER})", r"(\1)"),
-    (rf"^({_POINT})\)({_YEAR}){_WORD}", r"\2)\1 "),
+    rule("( )", rf"\( \)({_NUMBER})", r"(\1)"),
+    rule(")", rf"^({_POINT})\)({_YEAR}){_WORD}", r"\2)\1 "),
     # رقم ،62.15السالف -> رقم 62.15، السالف, and .1998 at the end of a line
-    (rf"(?<=[{_A})»]) ([،؛.])({_NUMBER})(?:{_WORD}|{_LINE_END})", r" \2\1 "),
-    (rf"((?:{_REFERENCE}) ):({_NUMBER}){_WORD}", r"\1\2: "),
-    (rf"(?<=ص)\.({_NUMBER})$", r" \1."),
+    rule(" ،| ؛| .", rf"(?<=[{_A})»]) ([،؛.])({_NUMBER})(?:{_WORD}|{_LINE_END})", r" \2\1 "),
+    rule(" :", rf"((?:{_REFERENCE}) ):({_NUMBER}){_WORD}", r"\1\2: "),
+    rule("ص.", rf"(?<=ص)\.({_NUMBER})$", r" \1."),
     # -3عقود -> 3- عقود
-    (rf"^(«?) ?([-.–])({_NUMBER})(?=[{_A}«\"]{{2}})", r"\1\3\2 "),
-    (rf"^([-–]) ({_NUMBER})(?=[{_A}«\"]{{2}})", r"\2 \1 "),
+    rule("-|.|–", rf"^(«?) ?([-.–])({_NUMBER})(?=[{_A}«\"]{{2}})", r"\1\3\2 "),
+    rule("- |– ", rf"^([-–]) ({_NUMBER})(?=[{_A}«\"]{{2}})", r"\2 \1 "),
     # 49و 90 and 18من; a unit may stay as it is written: 5كم
-    (rf"({_D}|\))و(?=(?: ?{_D}| ?\())", r"\1 و"),
-    (rf"({_D})و([.،؛])({_D}+)$", r"\1 و \3\2"),
-    (rf"({_D})(?!{_UNIT}|[{_A}]+{_D}){_WORD}", r"\1 "),
-    (rf"({_D}\){_POINT})(?=[{_A}]{{2}}|ص )", r"\1 "),
+    rule("و", rf"({_D}|\))و(?=(?: ?{_D}| ?\())", r"\1 و"),
+    rule("و", rf"({_D})و([.،؛])({_D}+)$", r"\1 و \3\2"),
+    rule("", rf"({_D})(?!{_UNIT}|[{_A}]+{_D}){_WORD}", r"\1 "),
+    rule(")", rf"({_D}\){_POINT})(?=[{_A}]{{2}}|ص )", r"\1 "),
 )
-_POINTS = _rules(
-    (r"(^| )\)((?! )[^()\n]{1,40}(?<! ))\((?=[ ،؛.:]|$)", r"\1(\2)"),
-    (r"(^| )»((?! )[^«»\n]{1,60}(?<! ))«(?=[ ،؛.:]|$)", r"\1«\2»"),
-    (rf"(?<=[{_A}])\" :(?=[{_A}])", ': "'),
-    (rf"(?<=[{_A}0-9)»\"%]) ([،؛])(?=[{_A}«\"(])", r"\1 "),
-    (rf"(?<=[{_A}0-9)»]) ([.:])(?=[{_A}«]{{2}})", r"\1 "),
-    (rf"^([\u2212\u2013•])(?=[{_A}]{{3}})", r"\1 "),
-    (rf"(?<=[{_A}]{{4}})(?={_D})", " "),
+_POINTS = (
+    rule(")", r"(^| )\)((?! )[^()\n]{1,40}(?<! ))\((?=[ ،؛.:]|$)", r"\1(\2)"),
+    rule("»", r"(^| )»((?! )[^«»\n]{1,60}(?<! ))«(?=[ ،؛.:]|$)", r"\1«\2»"),
+    rule('" :', rf"(?<=[{_A}])\" :(?=[{_A}])", ': "'),
+    rule(" ،| ؛", rf"(?<=[{_A}0-9)»\"%]) ([،؛])(?=[{_A}«\"(])", r"\1 "),
+    rule(" .| :", rf"(?<=[{_A}0-9)»]) ([.:])(?=[{_A}«]{{2}})", r"\1 "),
+    rule("\u2212|\u2013|•", rf"^([\u2212\u2013•])(?=[{_A}]{{3}})", r"\1 "),
 )
+_GLUED_NUMBER = re.compile(rf"(?<=[{_A}]{{4}})(?={_D})")
+_NUMBERED = re.compile(_D)
 
 
-def repair_numbers(text: str) -> str:
-    """`text`, Arabic, with numbers parted from words and put back on their side; sound text stays as it is."""
-    for pattern, replacement in _NUMBERS:
-        text = pattern.sub(replacement, text)
-    return text
+def repair_numbers(line: str) -> str:
+    """`line`, Arabic, with numbers parted from words and put back on their side; a sound one stays as it is."""
+    return apply_rules(line, _NUMBERS) if _NUMBERED.search(line) else line
 
 
-def repair_points(text: str) -> str:
-    """`text`, known to be damaged, with points, brackets and quotes on the side where they belong."""
-    for pattern, replacement in _POINTS:
-        text = pattern.sub(replacement, text)
-    return text
+def repair_points(line: str) -> str:
+    """`line`, known to be damaged, with points, brackets and quotes on the side where they belong."""
+    line = apply_rules(line, _POINTS)
+    return _GLUED_NUMBER.sub(" ", line) if _NUMBERED.search(line) else line

@@ -1,7 +1,7 @@
 """Spaces that the extraction of PDF files puts inside Arabic words or loses between them."""
 
 import re
-from functools import lru_cache
+from collections.abc import Callable
 
 from jazari.factory.repair_lexicon import ARABIC_LETTERS as _A
 from jazari.factory.repair_lexicon import ARABIC_MARKS as _MARKS
@@ -15,6 +15,7 @@ _MARKED: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(rf"(?<= )([{_MARKS}]+)([{_A}])"), r"\2\1"),
     (re.compile(rf"{_START}([{_A}][{_MARKS}]) (?=[{_A}][{_MARKS}])"), r"\1"),
 )
+_MARK = re.compile(f"[{_MARKS}]")
 _CLOSED_LETTER = re.compile(rf"(?<=[{_A}])([ةى]|اء(?=ال))(?=[{_A}]{{2}})")
 _FIRST_LETTER = re.compile(rf"{_START}([{_A}]) ([{_A}]{{2,}}){_END}")
 _LAST_LETTER = re.compile(rf"{_START}([{_A}]{{2,}}) ([{_A}]){_END}")
@@ -22,44 +23,46 @@ _LONG_WORD = re.compile(rf"{_START}[{_A}]{{6,}}{_END}")
 _ENDS_A_WORD = re.compile("(?:ة|ى|ات|اء|هذا|كذا|هذه|منه|بها|عليها|لها|عند)$")
 _ARTICLE = re.compile("[وفبك]?ال|لل")
 _SHORT_WORDS = frozenset(["في", "من", "عن", "أو", "أن", "كل", "ما", "لا", "لم", "غير", "هو", "هي"])
-_STAND_ALONE = "وفبلكعأدها"
+STAND_ALONE = "وفبلكعأدها"
+"""Letters that are words, numerals or abbreviations of their own."""
 
 
-def repair_spaces(text: str) -> str:
-    """`text`, known to be damaged, with words parted and joined where the lexicon knows what comes out."""
-    for pattern, replacement in _MARKED:
-        text = pattern.sub(replacement, text)
-    text = _LAST_LETTER.sub(_join_last, _FIRST_LETTER.sub(_join_first, text))
-    return _LONG_WORD.sub(_part, _CLOSED_LETTER.sub(r"\1 ", text))
+def repair_spaces(line: str) -> str:
+    """`line`, known to be damaged, without the spaces inside words, where the lexicon knows what comes out."""
+    if _MARK.search(line):
+        for pattern, replacement in _MARKED:
+            line = pattern.sub(replacement, line)
+    return _LAST_LETTER.sub(_join_last, _FIRST_LETTER.sub(_join_first, line))
+
+
+def part_words(piece: str, mended: Callable[[str], str]) -> str:
+    """`piece` of a damaged text with a space between words that lost it; `mended` turns a word's ligatures back."""
+    return _LONG_WORD.sub(lambda found: _parted(found.group(), mended), _CLOSED_LETTER.sub(r"\1 ", piece))
 
 
 def _join_first(match: re.Match[str]) -> str:
     letter, rest = match.groups()
     joined = letter + rest
-    known = lexicon().knows(joined) and not (letter in _STAND_ALONE and lexicon().knows(rest))
+    known = lexicon().knows(joined) and not (letter in STAND_ALONE and lexicon().knows(rest))
     return joined if known or (letter == "ا" and rest.startswith("ل") and len(rest) > 3) else match.group()
 
 
 def _join_last(match: re.Match[str]) -> str:
     word, letter = match.groups()
     joined = word + letter
-    if letter in _STAND_ALONE or len(joined) < 5:
+    if letter in STAND_ALONE or len(joined) < 5:
         return match.group()
     known = lexicon().knows(joined) or (letter in "ني" and lexicon().may_be(joined))
     return joined if known else match.group()
 
 
-def _part(match: re.Match[str]) -> str:
-    return _parted(match.group())
-
-
-@lru_cache(maxsize=1 << 16)
-def _parted(word: str) -> str:
+def _parted(word: str, mended: Callable[[str], str]) -> str:
     """`word` in two where it is unknown and both parts are known; a stray heh between them is lost."""
-    known, mended = lexicon().knows, lexicon().certain
+    known = lexicon().knows
     if lexicon().may_be(mended(word)):
         return word
     cuts = [(word[:place], word[place:]) for place in range(len(word) - 3, 1, -1)]
+    cuts = [cut for cut in cuts if known(cut[0]) or (cut[0][-1] == "ه" and known(cut[0][:-1]))]
     cuts.sort(key=lambda cut: not _ARTICLE.match(cut[1]))  # before an article a cut is surest
     for left, right in cuts:
         if (len(left) > 2 or left in _SHORT_WORDS) and known(left) and _may_follow(left, mended(right)):
