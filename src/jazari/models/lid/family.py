@@ -35,7 +35,7 @@ from jazari.models.lid.predictor import (
     read_model,
     write_model,
 )
-from jazari.models.lid.rewriting import Rewriting
+from jazari.models.lid.rewriting import Rewriting, read_rewriting
 from jazari.models.lid.text import as_read, fold
 from jazari.models.parameters import number, whole, words
 from jazari.models.records import Files, Progress, Texts, Trained, Training, TrainingData
