@@ -55,19 +55,23 @@ def model_card(
         f"Size: {size / 1e6:.1f} MB; nothing in it is executed when it is loaded.",
         "",
     ]
-    lines += ["## What it learned from", "", *_data_table(data), ""]
+    has_own = any(isinstance(value, tuple) for value in recipe.parameters.values())
+    lines += ["## What it learned from", "", *_data_table(data, has_own), ""]
     lines += ["## Scores on text that it did not learn from", "", *_score_tables(trained.scores), ""]
     lines += ["## Limits", "", *(f"- {limit}" for limit in trained.limits), ""]
     return "\n".join(lines)
 
 
-def _data_table(data: TrainingData) -> list[str]:
+def _data_table(data: TrainingData, has_own: bool) -> list[str]:
     counts = Counter(zip(data.train.sources, data.train.labels, strict=True))
     rows = [(source, f"`{label}`", f"{count:,}") for (source, label), count in sorted(counts.items())]
     return [
         *_table(("source", "label", "texts"), rows),
-        "",
-        "Beside them the texts that the recipe itself holds, written for it.",
+        *(
+            ["", "Beside them the words and texts that the recipe itself holds, written for it."]
+            if has_own
+            else []
+        ),
     ]
 
 

@@ -65,6 +65,7 @@ evals-count = { $n ->
  }
 evals-item = العنصر
 evals-expected = الصنف الصحيح
+evals-reference = المرجع
 evals-answered = الجواب
 evals-right = صحيح
 evals-wrong = خاطئ

@@ -53,6 +53,7 @@ evals-count = { $n ->
  }
 evals-item = Item
 evals-expected = Right class
+evals-reference = Reference
 evals-answered = Answer
 evals-right = right
 evals-wrong = wrong

@@ -53,6 +53,7 @@ evals-count = { $n ->
  }
 evals-item = Élément
 evals-expected = Bonne classe
+evals-reference = Référence
 evals-answered = Réponse
 evals-right = juste
 evals-wrong = fausse

@@ -14,6 +14,7 @@ web-nav-ledger = السجل
 web-nav-docs = التوثيق
 web-sign-in = تسجيل الدخول
 web-sign-out = تسجيل الخروج
+web-footer-gateway = نماذج للبرامج
 web-footer-node = العقدة
 web-footer-version = الإصدار { $version }
 web-footer-ledger = { $n ->

@@ -14,6 +14,7 @@ web-nav-ledger = Ledger
 web-nav-docs = Documentation
 web-sign-in = Sign in
 web-sign-out = Sign out
+web-footer-gateway = Models for programs
 web-footer-node = Node
 web-footer-version = version { $version }
 web-footer-ledger = { $n ->

@@ -14,6 +14,7 @@ web-nav-ledger = Registre
 web-nav-docs = Documentation
 web-sign-in = Se connecter
 web-sign-out = Se déconnecter
+web-footer-gateway = Modèles pour les programmes
 web-footer-node = Nœud
 web-footer-version = version { $version }
 web-footer-ledger = { $n ->

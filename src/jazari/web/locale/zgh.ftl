@@ -16,6 +16,7 @@ web-nav-ledger = ⴰⵣⵎⵎⴰⵎ
 web-nav-docs = ⴰⵔⵔⴰⵜⵏ
 web-sign-in = ⴽⵛⵎ
 web-sign-out = ⴼⴼⵖ
+web-footer-gateway = ⵉⵎⵓⴷⵉⵍⵏ ⵉ ⵉⵙⵖⵉⵡⵙⵏ
 web-footer-node = ⵜⴰⴽⵔⵔⵓⵙⵜ
 web-footer-version = ⵜⵓⵏⵖⵉⵍⵜ { $version }
 web-footer-ledger = { $n ->
