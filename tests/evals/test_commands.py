@@ -32,4 +32,8 @@ def test_the_commands_mirror_the_actions(lab: Lab) -> None:
     assert call("audit", "lid") == ""
     compared = json.loads(call("compare", index, index))
     assert (compared["first"], compared["items"], compared["difference"]) == (lab.model, 6, 0)
-    assert [line.split("\t")[0] for line in call("benchmarks").splitlines()] == ["lid", "procedures", "translit"]
+    assert [line.split("\t")[0] for line in call("benchmarks").splitlines()] == [
+        "lid",
+        "procedures",
+        "translit",
+    ]
