@@ -75,6 +75,7 @@ EMPTY = (
     "roles list",
     "people list",
     "factory campaigns list",
+    "gateway list",
 )
 
 
