@@ -189,7 +189,13 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         factory=making,
         models=modelling,
         evals=evals.Evals(
-            database=database, hub=commons, ledger=log, country=country, objects=objects, predictor=predictor
+            database=database,
+            hub=commons,
+            ledger=log,
+            country=country,
+            objects=objects,
+            predictor=predictor,
+            contained=factory.contained,
         ),
         gateway=answering,
         services=public,

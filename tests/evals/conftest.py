@@ -1,7 +1,7 @@
 """A laboratory on a real hub and ledger, with a model whose every answer the test writes."""
 
 import io
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -109,9 +109,13 @@ class Lab:
         add = Add(f"data/{split}-00000-of-00001.parquet", parquet(rows))
         return self.hub.commit("dataset", DATASET, [add], message="Build", by="jazari").ref
 
-    def train(self, name: str = "jazari/lid", weights: bytes = b"weights") -> str:
+    def train(
+        self, name: str = "jazari/lid", weights: bytes = b"weights", made_from: Sequence[str] = ()
+    ) -> str:
         self.hub.create_repository("model", name, exist_ok=True, by="jazari")
-        self.model = self.hub.commit("model", name, [Add("w.bin", weights)], message="Train", by="jazari").ref
+        add = Add("w.bin", weights)
+        made = self.hub.commit("model", name, [add], message="Train", made_from=made_from, by="jazari")
+        self.model = made.ref
         return self.model
 
 
@@ -129,6 +133,12 @@ def morocco() -> Country:
     return load_country(find_country("morocco"))
 
 
+def verbatim(items: Mapping[str, str], texts: Iterable[Sequence[str]]) -> set[str]:
+    """The in-memory twin of the factory's fingerprints: items that are a whole text."""
+    known = {text for batch in texts for text in batch}
+    return {name for name, text in items.items() if text in known}
+
+
 @pytest.fixture
 def lab(database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country) -> Lab:
     signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
@@ -142,6 +152,7 @@ def lab(database: Database, store: Store, objects: Objects, clock: Clock, morocc
         country=morocco,
         objects=objects,
         predictor=lambda name: (made.model, made.predictor),
+        contained=verbatim,
     )
     made = Lab(evals, hub, ledger, objects, database, predictor, "")
     hub.create_repository("dataset", DATASET, licence="CC-BY-SA-4.0", by="jazari")

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
+from typing import cast
 
 from jazari.core import Country, Database, Json, ObjectNotFound, Objects, Run
 from jazari.evals.answers import ask, join, read_lines, write_lines
 from jazari.evals.audit import suspects
+from jazari.evals.contamination import Contained, contaminated_items
 from jazari.evals.entries import EVALUATED, ClassFigures, Evaluated, SourceFigures
 from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotComparable, NotPublic, WrongTask
 from jazari.evals.items import Asked, read_benchmark
@@ -49,12 +51,14 @@ class Evals:
         country: Country,
         objects: Objects,
         predictor: Resolve,
+        contained: Contained,
     ) -> None:
         self._database = database
         self._hub = hub
         self._ledger = ledger
         self._objects = objects
         self._predictor = predictor
+        self._contained = contained
         self._details: dict[str, Detail] = {}
         self._comparisons: dict[tuple[str, str], Comparison] = {}
         self.country = country
@@ -75,7 +79,7 @@ class Evals:
             return known.ref
         kept = self._answers(ref, predictor, asked, run)
         summary = summarise(asked.benchmark.metric, list(read_lines(self._objects.stream(kept))))
-        body = _body(ref, asked, summary, kept)
+        body = _body(ref, asked, summary, kept, self._contaminated(ref, asked, run))
         return self._append(body, asked, by or self.country.node.organisation).ref
 
     def evaluations(self, benchmark_id: str | None = None) -> Iterator[Evaluation]:
@@ -233,6 +237,19 @@ class Evals:
         run.progress(total, total, f"{asked.benchmark.id}: {ref} answered")
         return kept
 
+    def _contaminated(self, ref: str, asked: Asked, run: Run) -> int | None:
+        """How many items stand in what the model was trained on, where that is known."""
+        run.progress(
+            len(asked.items), len(asked.items), f"{asked.benchmark.id}: looking into what {ref} learnt from"
+        )
+
+        def work() -> Json:
+            found = contaminated_items(self._hub, ref, asked.items, self._contained)
+            return None if found is None else len(found)
+
+        inputs = {"model": ref, "benchmark": asked.sha256, "dataset": asked.dataset}
+        return cast(int | None, run.step("evals.contamination", inputs, work))
+
     def _append(self, body: Evaluated, asked: Asked, by: str) -> Entry:
         try:
             with self._database.transaction() as connection:
@@ -279,7 +296,9 @@ def _evaluation(entry: Entry) -> Evaluation:
     return Evaluation(entry.index, entry.ref, entry.at, entry.by, entry.body)
 
 
-def _body(ref: str, asked: Asked, summary: Summary, answers_sha256: str) -> Evaluated:
+def _body(
+    ref: str, asked: Asked, summary: Summary, answers_sha256: str, contaminated: int | None
+) -> Evaluated:
     benchmark = asked.benchmark
     return Evaluated.model_validate(
         {
@@ -291,6 +310,7 @@ def _body(ref: str, asked: Asked, summary: Summary, answers_sha256: str) -> Eval
             "metric": benchmark.metric,
             "minimum": benchmark.minimum,
             "answers": f"object:{answers_sha256}",
+            "contaminated": contaminated,
             **_figures(summary, benchmark.minimum),
         }
     )

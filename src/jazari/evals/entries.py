@@ -27,7 +27,8 @@ class Evaluated(Body):
     `low` and `high` bound the 95 % bootstrap interval of `score`; `passed` says that `low` reaches the
     benchmark's `minimum`. `benchmark_sha256` is over all of the benchmark that decides the score; `dataset`
     is None where the pack's own questions were asked. `answers` is the JSON Lines with every item's answer.
-    Classes are language codes, or procedures and `none`; a metric of texts has none.
+    Classes are language codes, or procedures and `none`; a metric of texts has none. `contaminated` counts the items
+    whose question stands in what the model was trained on, None where that is not known here.
     """
 
     model: RefText
@@ -45,6 +46,7 @@ class Evaluated(Body):
     by_class: dict[LanguageCode, ClassFigures] | dict[Slug, ClassFigures]
     by_source: dict[Slug, SourceFigures]
     answers: RefText
+    contaminated: Count | None = None
 
 
 EVALUATED = Kind(

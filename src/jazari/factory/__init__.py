@@ -3,6 +3,7 @@
 from jazari.factory.actions import Factory
 from jazari.factory.api import router
 from jazari.factory.commands import commands
+from jazari.factory.duplicates import contained
 from jazari.factory.entries import KINDS
 from jazari.factory.errors import (
     BenchmarkOverlap,
@@ -42,6 +43,7 @@ __all__ = [
     "UnknownThreshold",
     "Withdrawn",
     "commands",
+    "contained",
     "detect",
     "jobs",
     "pages",

@@ -104,6 +104,15 @@ evals-audit-models = ما تقوله النماذج
 evals-audit-agree = { $answer }: { $some } من { $n } نماذج
 evals-audit-twice = للسؤال نفسه جواب صحيح آخر في موضع آخر
 evals-audit-none = لا شيء للتحقق منه: لا يناقض المفتاح نفسه ولا يخالفه معظم النماذج. وبنموذج واحد لا مجال للمقارنة.
+evals-contaminated = { $n ->
+    [one] تدرب على عنصر واحد
+    [two] تدرب على عنصرين
+    [few] تدرب على { $n } عناصر
+   *[other] تدرب على { $n } عنصرا
+ }
+evals-contamination-text = هذه الأسئلة موجودة في بيانات تدريب النموذج، فالنتيجة تقول أقل مما يبدو.
+evals-contamination-none = لم يوجد أي سؤال فيما تدرب عليه النموذج.
+evals-contamination-unknown = ما تدرب عليه النموذج ليس على هذه العقدة، فلم يبحث أحد فيه عن الأسئلة.
 
 entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractionDigits: 3) } (من { NUMBER($low, maximumFractionDigits: 3) } إلى { NUMBER($high, maximumFractionDigits: 3) }) في الاختبار «{ $benchmark }»، { $items ->
     [zero] { $items } عنصر

@@ -88,6 +88,13 @@ evals-audit-models = What the models say
 evals-audit-agree = { $answer }: { $some } of { $n } models
 evals-audit-twice = the same question has another right answer elsewhere
 evals-audit-none = Nothing to check: no answer of the key is contradicted by itself or by most models. With a single model there is nothing to compare.
+evals-contaminated = { $n ->
+    [one] trained on { $n } item
+   *[other] trained on { $n } items
+ }
+evals-contamination-text = The questions stand in the model’s training data, so that the score says less than it seems.
+evals-contamination-none = None of the questions was found in what the model was trained on.
+evals-contamination-unknown = What the model was trained on is not on this node, so nobody looked for the questions in it.
 
 entry-evals-evaluated = { $model } scored { NUMBER($score, maximumFractionDigits: 3) } ({ NUMBER($low, maximumFractionDigits: 3) } to { NUMBER($high, maximumFractionDigits: 3) }) on the benchmark “{ $benchmark }”, { $items ->
     [one] { $items } item

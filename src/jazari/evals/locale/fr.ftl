@@ -88,6 +88,13 @@ evals-audit-models = Ce que disent les modèles
 evals-audit-agree = { $answer } : { $some } modèles sur { $n }
 evals-audit-twice = la même question a ailleurs une autre bonne réponse
 evals-audit-none = Rien à vérifier : aucune réponse du corrigé n’est contredite par lui-même ni par la plupart des modèles. Avec un seul modèle, il n’y a rien à comparer.
+evals-contaminated = { $n ->
+    [one] entraîné sur { $n } élément
+   *[other] entraîné sur { $n } éléments
+ }
+evals-contamination-text = Ces questions figurent dans les données d’entraînement du modèle : le score dit moins qu’il n’y paraît.
+evals-contamination-none = Aucune des questions n’a été trouvée dans ce dont le modèle a appris.
+evals-contamination-unknown = Ce dont le modèle a appris n’est pas sur ce nœud : personne n’y a cherché les questions.
 
 entry-evals-evaluated = { $model } a obtenu { NUMBER($score, maximumFractionDigits: 3) } (de { NUMBER($low, maximumFractionDigits: 3) } à { NUMBER($high, maximumFractionDigits: 3) }) au banc d’essai « { $benchmark } », { $items ->
     [one] { $items } élément

@@ -89,6 +89,13 @@ evals-audit-models = ⵎⴰⴷ ⵏⵏⴰⵏ ⵉⵎⵓⴷⵉⵍⵏ
 evals-audit-agree = { $answer }: { $some } ⵙⴳ { $n } ⵉⵎⵓⴷⵉⵍⵏ
 evals-audit-twice = ⵖⵓⵔ ⵓⵙⵇⵙⵉ ⵏⵏⵉⵖ ⵜⴰⵎⵔⴰⵔⵓⵜ ⵢⴰⴹⵏ
 evals-audit-none = ⵡⴰⵍⵓ ⵉ ⵓⵙⵉⴷⵜ.
+evals-contaminated = { $n ->
+    [one] ⵉⵍⵎⴷ ⵙⴳ { $n } ⵓⴼⵔⴷⵉⵙ
+   *[other] ⵉⵍⵎⴷ ⵙⴳ { $n } ⵏ ⵉⴼⵔⴷⵉⵙⵏ
+ }
+evals-contamination-text = ⵉⵙⵇⵙⵉⵜⵏ ⴰⴷ ⵍⵍⴰⵏ ⴳ ⵎⴰⵢⴷ ⵙⴳ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ, ⵜⴰⵢⴰⴼⵓⵜ ⴷⴰ ⵜⵜⵉⵏⵉ ⴷⵔⵓⵙ.
+evals-contamination-none = ⵓⵔ ⵉⵜⵜⵢⴰⴼⴰ ⴰⵡⴷ ⵢⴰⵏ ⵓⵙⵇⵙⵉ ⴳ ⵎⴰⵢⴷ ⵙⴳ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ.
+evals-contamination-unknown = ⵎⴰⵢⴷ ⵙⴳ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⴽⵔⵔⵓⵙⵜ ⴰⴷ.
 
 entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } », { $items ->
     [one] { $items } ⵓⴼⵔⴷⵉⵙ

@@ -2,7 +2,7 @@
 
 from jazari.factory.duplicates.components import clusters, representatives
 from jazari.factory.duplicates.errors import FingerprintsDamaged, IndexDamaged
-from jazari.factory.duplicates.fingerprints import Fingerprints
+from jazari.factory.duplicates.fingerprints import Fingerprints, contained
 from jazari.factory.duplicates.forms import normal_form
 from jazari.factory.duplicates.index import Index
 from jazari.factory.duplicates.lines import RepeatedLines, repeated_lines
@@ -17,6 +17,7 @@ __all__ = [
     "Sketches",
     "agreement",
     "clusters",
+    "contained",
     "normal_form",
     "repeated_lines",
     "representatives",

@@ -6,7 +6,7 @@ compared in normal form.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -172,6 +172,15 @@ class _Known:
         perhaps = np.flatnonzero(self.table[values >> self.shift])
         left, right = equal_pairs(values[perhaps], self.keys, self.order)
         return perhaps[left], right
+
+
+def contained(items: Mapping[str, str], texts: Iterable[Sequence[str]]) -> set[str]:
+    """The names of items that stand in any of these texts, given by the batch; of a text with several the first.
+
+    An item of at least RUN_WORDS words stands where so many of them do, a shorter one where a text nearly repeats it.
+    """
+    known = Fingerprints.of(items)
+    return {item for batch in texts for item in known.overlaps(batch) if item is not None}
 
 
 _NO_KEYS = np.zeros(0, dtype=np.uint64)
