@@ -10,7 +10,7 @@ import threading
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from types import FrameType
@@ -71,13 +71,7 @@ def work() -> None:
     with _sole(settings, "worker", _patience_seconds()), open_node(settings) as node:
         if PARENT_VARIABLE in os.environ:
             end_with_parent(int(os.environ[PARENT_VARIABLE]))
-        stop = threading.Event()
-
-        def on_signal(_number: int, _frame: FrameType | None) -> None:
-            stop.set()
-
-        signal.signal(signal.SIGTERM, on_signal)
-        signal.signal(signal.SIGINT, on_signal)
+        stop = _stop_asked()
         worker = node.worker(job_functions(node))
         worker.start()
         stop.wait()
@@ -93,22 +87,27 @@ def up(
         with _sole(settings, "server", TAKEOVER_SECONDS):
             settings = _at_free_address(settings)
         first = node.accounts.first_start()
-        for number in (signal.SIGTERM, signal.SIGINT):
-            signal.signal(number, _leave)
+        asked = _stop_asked()
         children: dict[str, subprocess.Popen[bytes]] = {}
+
+        def go_on() -> None:
+            if asked.is_set():
+                sys.exit(0)
+            _all_there(children)
+
         try:
             for verb in ("serve", "work"):
                 children[verb] = _start(settings, verb)
-            _wait_until_served(settings, children["serve"])
+            _wait_until_served(settings, children["serve"], go_on)
             _say(f"Serving on http://{settings.listen}")
             if first is not None:
                 _say_first_password(*first)
-            outcome = run_on_worker(node, lambda: _all_there(children))
+            outcome = run_on_worker(node, go_on)
             for line in summary(node, outcome, f"http://{settings.listen}"):
                 typer.echo(line)
             while True:
                 time.sleep(LOOK_SECONDS)
-                _all_there(children)
+                go_on()
         finally:
             _stop(children)
 
@@ -195,9 +194,12 @@ def _log(settings: Settings, verb: str) -> Path:
     return folder / f"{verb}.log"
 
 
-def _wait_until_served(settings: Settings, server: subprocess.Popen[bytes]) -> None:
+def _wait_until_served(
+    settings: Settings, server: subprocess.Popen[bytes], go_on: Callable[[], None]
+) -> None:
     """Return when `/health` answers. Raises Unavailable with the server's last words when it ends first."""
     while server.poll() is None:
+        go_on()
         try:
             with urllib.request.urlopen(f"http://{settings.listen}/health", timeout=5):
                 return
@@ -212,11 +214,19 @@ def _wait_until_served(settings: Settings, server: subprocess.Popen[bytes]) -> N
     )
 
 
-def _leave(_number: int, _frame: FrameType | None) -> None:
-    """End as asked, whatever is being done; a second signal does not cut the ending short."""
+def _stop_asked() -> threading.Event:
+    """Set once somebody asks this process to stop; a second signal does not cut the ending short.
+
+    Nothing is raised where the signal comes: that may be inside a destructor, where Python passes over exceptions.
+    """
+    asked = threading.Event()
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        asked.set()
+
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, signal.SIG_IGN)
-    sys.exit(0)
+        signal.signal(number, on_signal)
+    return asked
 
 
 def _all_there(children: Mapping[str, subprocess.Popen[bytes]]) -> None:

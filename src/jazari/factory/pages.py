@@ -12,7 +12,7 @@ from jazari.core import Jobs, page, render
 from jazari.factory import annotation
 from jazari.factory.actions import Factory
 from jazari.factory.runs import Runs
-from jazari.web import Words, words
+from jazari.web import Words, language_tag, words
 
 PAGE_ENTRIES = 20
 
@@ -50,7 +50,7 @@ def pages(factory: Factory, jobs: Jobs) -> APIRouter:
         require_role(request, "contributor", organisation)
         recipe = factory.pack_recipe(name)
         found = factory.preview(recipe)
-        context = {"name": name, "recipe": recipe, "preview": found}
+        context = {"name": name, "recipe": recipe, "preview": found, "language_tag": language_tag}
         context |= _funnel([asdict(row) for row in found.funnel], words(request))
         return render(request, "factory/preview.html", context, json={"preview": found})
 
@@ -64,7 +64,7 @@ def pages(factory: Factory, jobs: Jobs) -> APIRouter:
         counted: Mapping[str, Any] = run.result if isinstance(run.result, dict) else {"funnel": ()}
         funnel = _funnel(counted["funnel"], words(request))
         samples = factory.samples(str(built["ref"])) if built else []
-        context = {"run": run, "built": built, "samples": samples, **funnel}
+        context = {"run": run, "built": built, "samples": samples, "language_tag": language_tag, **funnel}
         return render(request, "factory/run.html", context, json={"run": run})
 
     router.include_router(annotation.pages(factory.campaigns))
