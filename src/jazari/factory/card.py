@@ -7,8 +7,8 @@ import yaml
 
 from jazari.core import SourceSpec
 from jazari.factory.records import Built, DatasetRecipe, Thresholds
+from jazari.web import language_tag
 
-_ISO_639_1 = {"ara": "ar", "arb": "ar", "fra": "fr", "eng": "en", "spa": "es"}
 _SIZES = ((1_000, "n<1K"), (10_000, "1K<n<10K"), (100_000, "10K<n<100K"), (1_000_000, "100K<n<1M"))
 _LIMITS = (
     "The declared language of a source is checked by script, not by a person; Darija and Standard Arabic "
@@ -159,8 +159,9 @@ def _front_matter(
     recipe: DatasetRecipe, sources: Sequence[SourceSpec], built: Built, splits: Sequence[str]
 ) -> dict[str, object]:
     licences = sorted({row.licence for row in sources})
+    # A listing knows languages, not their scripts.
     codes = dict.fromkeys(
-        _ISO_639_1.get(language[:3], language[:3]) for language in sorted(built.documents_by_language)
+        language_tag(language).partition("-")[0] for language in sorted(built.documents_by_language)
     )
     licence: dict[str, object] = {"license": licences[0].lower()}
     if len(licences) > 1:

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from jazari.core import Recipe
 from jazari.models.records import Scores, Trained, TrainingData
 from jazari.models.tasks import task_schema
+from jazari.web import language_tag
 
-_ISO_639_1 = {"fra": "fr", "eng": "en", "spa": "es", "arb": "ar"}
 _PIPELINE_TAGS = {
     "lid": "text-classification",
     "translit": "text2text-generation",
@@ -23,7 +23,8 @@ def model_card(
 ) -> str:
     """The card's text; the same training gives the same card. `made_from` is the dataset's ref, then its bases'."""
     dataset, _, _ = made_from[0].removeprefix("dataset:").partition("@")
-    codes = dict.fromkeys(_ISO_639_1.get(code[:3], code[:3]) for code in trained.labels if code != "und")
+    # A listing knows languages, not their scripts.
+    codes = dict.fromkeys(language_tag(code).partition("-")[0] for code in trained.labels if code != "und")
     front = {
         "license": recipe.licence.lower(),
         "language": list(codes),
