@@ -174,6 +174,10 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         resolved = modelling.resolve(ref)
         return resolved, modelling.load(resolved)
 
+    laboratory = evals.Evals(
+        database=database, hub=commons, ledger=log, country=country, objects=objects,
+        predictor=predictor, contained=factory.contained,
+    )  # fmt: skip
     return Node(
         settings=settings,
         country=country,
@@ -188,15 +192,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         upkeep=hub.Upkeep(commons, store, log, decisions, keepers=needs),
         factory=making,
         models=modelling,
-        evals=evals.Evals(
-            database=database,
-            hub=commons,
-            ledger=log,
-            country=country,
-            objects=objects,
-            predictor=predictor,
-            contained=factory.contained,
-        ),
+        evals=laboratory,
         gateway=answering,
         services=public,
         roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
