@@ -54,9 +54,10 @@ class Hurt:
     def at_every_moment(self, action: str, step: int = 1) -> int:
         """Do it again and again, cut later each time, until it comes to its end; how often it was cut."""
         cut = 1
-        while self.do(action, cut)["status"] == -signal.SIGKILL:
+        while (done := self.do(action, cut))["status"] == -signal.SIGKILL:
             self.check()
             cut += step
+        assert done["status"] == 0, done
         self.check()
         return cut
 
