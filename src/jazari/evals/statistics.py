@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from jazari.evals.measures import MEASURES, Numbers
+from jazari.evals.measures import MEASURES, Measure, Numbers
 from jazari.evals.records import Answer, Comparison, Interval, Metric
 
 RESAMPLES = 2000
@@ -16,8 +16,12 @@ _BLOCK_NUMBERS = 1 << 23
 
 def score_of(metric: Metric, answers: Sequence[Answer]) -> float:
     """The benchmark's metric, 0 to 1, of at least one answer."""
-    measure = MEASURES[metric]
-    return float(measure.values(measure.rows(answers).sum(axis=0, keepdims=True))[0])
+    return _figure(MEASURES[metric], MEASURES[metric].rows(answers))
+
+
+def _figure(measure: Measure, rows: Numbers) -> float:
+    """The figure of all rows together."""
+    return float(measure.values(rows.sum(axis=0, keepdims=True))[0])
 
 
 def bootstrap(
@@ -28,8 +32,8 @@ def bootstrap(
     The score can fall outside the percentiles with a few items only, as macro-F1 is biased low in resamples.
     """
     measure = MEASURES[metric]
-    values = measure.values(resampled(measure.rows(answers), resamples, seed))
-    return interval_of(values, score_of(metric, answers))
+    rows = measure.rows(answers)
+    return interval_of(measure.values(resampled(rows, resamples, seed)), _figure(measure, rows))
 
 
 def interval_of(values: Numbers, estimate: float) -> Interval:
@@ -79,7 +83,7 @@ def compare(
     measure = MEASURES[metric]
     one, other = measure.rows(first), measure.rows(second)
     columns = one.shape[1]
-    difference = score_of(metric, second) - score_of(metric, first)
+    difference = _figure(measure, other) - _figure(measure, one)
 
     sums = resampled(np.concatenate([one, other], axis=1), resamples, seed)
     resampled_differences = measure.values(sums[:, columns:]) - measure.values(sums[:, :columns])
