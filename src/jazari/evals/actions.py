@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from typing import cast
+from typing import TypeVar, cast
 
 from jazari.core import Country, Database, Json, ObjectNotFound, Objects, Run
 from jazari.evals.answers import ask, join, read_lines, write_lines
@@ -35,6 +35,8 @@ COMPARED = 10
 """How many models after the best are compared with it."""
 _DETAILS_KEPT = 32
 
+Key = TypeVar("Key")
+Made = TypeVar("Made")
 Resolve = Callable[[str], tuple[str, Predictor]]
 """A ref, a model's name or a task, resolved to the ref and the model itself."""
 
@@ -147,16 +149,11 @@ class Evals:
         return {index: replace(comparison, p_value=p_value) for (index, comparison), p_value in pairs}
 
     def _comparison(self, first: Evaluation, second: Evaluation) -> Comparison:
-        """Kept, as answers never change."""
-        key = first.body.answers, second.body.answers
-        comparison = self._comparisons.get(key)
-        if comparison is None:
+        def make() -> Comparison:
             both = (list(self.answers(one)) for one in (first, second))
-            comparison = compare(first.body.metric, *both)
-            while len(self._comparisons) >= _DETAILS_KEPT:
-                self._comparisons.pop(next(iter(self._comparisons)), None)
-            self._comparisons[key] = comparison
-        return comparison
+            return compare(first.body.metric, *both)
+
+        return _kept(self._comparisons, (first.body.answers, second.body.answers), make)
 
     def answers(self, evaluation: Evaluation) -> Iterator[Answer]:
         """Every item's answer, in the benchmark's order. Raises core's ObjectNotFound where they are gone."""
@@ -167,23 +164,20 @@ class Evals:
         return self._objects.stream(evaluation.body.answers.removeprefix("object:"))
 
     def detail(self, evaluation: Evaluation) -> Detail:
-        """The figures behind an evaluation's page, computed from its answers; kept, as answers never change."""
-        key = evaluation.body.answers
-        detail = self._details.get(key)
-        if detail is None:
+        """The figures behind an evaluation's page, computed from its answers."""
+
+        def make() -> Detail:
             answers = list(self.answers(evaluation))
             languages = [answer.item.language for answer in answers]
             groups = by_group(evaluation.body.metric, answers, languages)
             of_classes = bool(evaluation.body.by_class)
-            detail = Detail(
+            return Detail(
                 confusion_of_answers(answers) if of_classes else None,
                 f1_intervals(answers) if of_classes else {},
                 groups,
             )
-            while len(self._details) >= _DETAILS_KEPT:
-                self._details.pop(next(iter(self._details)), None)
-            self._details[key] = detail
-        return detail
+
+        return _kept(self._details, evaluation.body.answers, make)
 
     def verify(self, index: int) -> Evaluation:
         """Compute an evaluation's figures again from its answers alone.
@@ -277,6 +271,17 @@ class Evals:
             return self._hub.repository("dataset", dataset).licence if dataset else None
         except RepositoryNotFound:
             return None
+
+
+def _kept(memory: dict[Key, Made], key: Key, make: Callable[[], Made]) -> Made:
+    """What was made for a key, kept for the newest few: answers never change, nor what follows from them."""
+    made = memory.get(key)
+    if made is None:
+        made = make()
+        while len(memory) >= _DETAILS_KEPT:
+            memory.pop(next(iter(memory)), None)
+        memory[key] = made
+    return made
 
 
 def _items_of(evaluation: Evaluation) -> str:
