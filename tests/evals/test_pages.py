@@ -116,8 +116,8 @@ def test_two_models_side_by_side(lab: Lab, visit: Callable[..., TestClient]) -> 
 
 def test_a_p_value_that_resampling_cannot_tell_from_none() -> None:
     reader = Words(next(one for one in LANGUAGES if one.code == "en"), Messages([]))
-    assert probability(reader, 0.0005) == "< 0.001"
-    assert probability(reader, 0.0412) == "= 0.041"
+    assert probability(reader, 0.0005) == "p < 0.001"
+    assert probability(reader, 0.0412) == "p = 0.041"
 
 
 def test_texts_are_scored_shown_and_verified(lab: Lab, visit: Callable[..., TestClient]) -> None:

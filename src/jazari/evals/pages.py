@@ -115,7 +115,7 @@ def model_name(reader: Words, evaluation: Evaluation) -> str:
 
 def probability(reader: Words, p_value: float) -> str:
     """A p-value as people write it: what resampling cannot tell from none is below its smallest."""
-    return f"< {reader.number(0.001, 3)}" if p_value < LEAST_P_VALUE else f"= {reader.number(p_value, 3)}"
+    return f"p < {reader.number(0.001, 3)}" if p_value < LEAST_P_VALUE else f"p = {reader.number(p_value, 3)}"
 
 
 def class_names(country: Country, reader: Words, labels: set[str] | Mapping[str, object]) -> dict[str, str]:
