@@ -207,5 +207,4 @@ def complete(tmp_path_factory: pytest.TempPathFactory) -> Home:
 @pytest.fixture
 def copy(complete: Home, tmp_path: Path) -> Home:
     """A copy of that node, to be changed."""
-    shutil.copytree(complete.folder, tmp_path / "home")
-    return Home(tmp_path / "home")
+    return complete.copied(tmp_path / "home")

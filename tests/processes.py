@@ -3,8 +3,10 @@
 import atexit
 import json
 import os
+import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -13,7 +15,7 @@ import urllib.error
 import urllib.request
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -76,6 +78,16 @@ class Home:
     folder: Path
     port: int = field(default_factory=free_port)
     more: Mapping[str, str] = field(default_factory=dict)
+
+    def copied(self, folder: Path) -> "Home":
+        """A home of its own with all that this one holds, even while commands read this one."""
+        shutil.copytree(self.folder, folder, ignore=shutil.ignore_patterns("jazari.db*"))
+        with (
+            closing(sqlite3.connect(self.folder / "jazari.db")) as source,
+            closing(sqlite3.connect(folder / "jazari.db")) as target,
+        ):
+            source.backup(target)
+        return Home(folder)
 
     @property
     def address(self) -> str:

@@ -1,6 +1,5 @@
 """Whatever a program sends along the published description, the node answers for itself."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -25,8 +24,7 @@ class Served:
 @pytest.fixture(scope="module")
 def served(complete: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A node whose programme is done, and a token of one of its stewards."""
-    home = Home(tmp_path_factory.mktemp("openapi") / "home")
-    shutil.copytree(complete.folder, home.folder)
+    home = complete.copied(tmp_path_factory.mktemp("openapi") / "home")
     home.done("people", "create", "amina")
     home.done("roles", "create", "--person", "amina", "--organisation", "jazari", "--role", "steward")
     token = home.done("tokens", "create", "--person", "amina", "--scope", "admin").strip()

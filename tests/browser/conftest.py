@@ -43,8 +43,7 @@ class Node:
 
 @pytest.fixture(scope="module")
 def node(complete: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
-    home = Home(tmp_path_factory.mktemp("browser") / "home")
-    shutil.copytree(complete.folder, home.folder)
+    home = complete.copied(tmp_path_factory.mktemp("browser") / "home")
     with pytest.MonkeyPatch.context() as environment:
         for name in [name for name in os.environ if name.startswith("JAZARI_")]:
             environment.delenv(name)

@@ -3,7 +3,6 @@
 import ast
 import json
 import os
-import shutil
 import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -43,8 +42,7 @@ class Served:
 @pytest.fixture(scope="package")
 def served(complete: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A node with its programme done; Amina is steward of `lab`, where Badr reads; Driss is a stranger there."""
-    home = Home(tmp_path_factory.mktemp("node") / "home")
-    shutil.copytree(complete.folder, home.folder)
+    home = complete.copied(tmp_path_factory.mktemp("node") / "home")
     people = ("amina", "badr", "driss")
     for person in people:
         home.done("people", "create", person)
