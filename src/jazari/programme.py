@@ -52,10 +52,11 @@ class Step:
 
 
 def adopt(node: Node, run: Run, made: Made) -> Made:
-    """Put the country's pack in force: its organisations, its indicators, the figures it reports."""
+    """Put the country's pack in force: its organisations, its indicators, the figures it reports, its models."""
     organisation = node.country.node.organisation
     node.accounts.create_pack_organisations(by=organisation)
     node.roadmap.adopt(by=organisation)
+    node.models.adopt(run)
     return {"pack": node.country.pack_sha256}
 
 

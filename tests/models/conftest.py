@@ -105,17 +105,18 @@ class Room:
         return self.hub.commit("dataset", name, operations, message="Build", by="jazari").ref
 
 
-@pytest.fixture
-def room(
-    database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country, tmp_path: Path
-) -> Room:
+def made_room(database: Database, store: Store, clock: Clock, country: Country, folder: Path) -> Room:
+    """The room of a node of that country."""
     signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
     ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
-    hub = Hub(database, objects, ledger, clock)
-    folder = tmp_path / "training"
-    return Room(
-        Models(hub=hub, ledger=ledger, country=morocco, folder=folder), hub, ledger, database, folder, []
-    )
+    hub = Hub(database, Objects(store), ledger, clock)
+    models = Models(hub=hub, ledger=ledger, country=country, folder=folder)
+    return Room(models, hub, ledger, database, folder, [])
+
+
+@pytest.fixture
+def room(database: Database, store: Store, clock: Clock, morocco: Country, tmp_path: Path) -> Room:
+    return made_room(database, store, clock, morocco, tmp_path / "training")
 
 
 @pytest.fixture

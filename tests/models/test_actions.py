@@ -76,7 +76,7 @@ def test_a_model_is_found_by_ref_name_and_task(room: Room, dataset: str) -> None
 
 
 @pytest.mark.parametrize(
-    "name", ["", "nothing", "jazari/none", "model:jazari/lid@" + "0" * 40, "a/b/c", "lid"]
+    "name", ["", "nothing", "jazari/none", "model:jazari/lid@" + "0" * 40, "a/b/c", "tokenizer"]
 )
 def test_what_is_not_here_is_said(room: Room, name: str) -> None:
     with pytest.raises(ModelNotFound, match=r"no model|is no ref"):

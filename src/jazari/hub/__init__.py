@@ -2,11 +2,13 @@
 
 from jazari.hub.actions import Hub
 from jazari.hub.catalogue import Publisher
+from jazari.hub.committing import MAIN
 from jazari.hub.discussions import Discussions
 from jazari.hub.entries import KINDS, RepositoryCreated, RepositoryDeleted, RevisionPublished
 from jazari.hub.errors import (
     ParentMoved,
     PathNotFound,
+    RefExists,
     RepositoryExists,
     RepositoryNotFound,
     RevisionNotFound,
@@ -20,6 +22,7 @@ from jazari.hub.wire import has_own_tokens, is_upload
 
 __all__ = [
     "KINDS",
+    "MAIN",
     "Add",
     "Copy",
     "Delete",
@@ -32,6 +35,7 @@ __all__ = [
     "PathNotFound",
     "Publisher",
     "Ref",
+    "RefExists",
     "Repository",
     "RepositoryCreated",
     "RepositoryDeleted",

@@ -16,6 +16,7 @@ from jazari.models.errors import (
 )
 from jazari.models.jobs import jobs
 from jazari.models.lines import answer_lines
+from jazari.models.packaged import load_packaged
 from jazari.models.pages import pages
 from jazari.models.records import ClassScore, Generator, ModelSummary, Predictor, Sampling, ScoredToken
 from jazari.models.tasks import TASKS, TaskSchema
@@ -42,6 +43,7 @@ __all__ = [
     "answer_lines",
     "commands",
     "jobs",
+    "load_packaged",
     "pages",
     "router",
 ]

@@ -11,19 +11,22 @@ from threading import Lock
 from typing import cast
 
 from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
-from jazari.hub import Add, Delete, Hub
-from jazari.ledger import Ledger
+from jazari.hub import MAIN, Add, Delete, Hub, RefExists, Revision
+from jazari.ledger import Kind, Ledger
 from jazari.models.card import model_card
 from jazari.models.dataset import read_dataset
-from jazari.models.entries import MODEL_TRAINED, ModelTrained
+from jazari.models.entries import KINDS, MODEL_ADOPTED, MODEL_TRAINED, ModelAdopted, ModelTrained
 from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
-from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training
+from jazari.models.packaged import TRAINED, Packaged, load_packaged, packaged_model
+from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training, TrainingData
 from jazari.models.registry import family
 from jazari.models.rules import ModelName, parse_model_name
 from jazari.models.tasks import task_schema
 
 CONFIG = "config.json"
 GIT_ATTRIBUTES = ".gitattributes"
+STARTER = "starter"
+"""The branch of a model trained on the starter corpus alone, where a better one came with the pack."""
 LOADED_MODELS = 6
 """Predictors kept in memory, the ones used last."""
 
@@ -59,6 +62,25 @@ class Models:
 
         return cast(str, run.step("models.train", inputs, work))
 
+    def adopt(self, run: Run) -> None:
+        """Publish the models that came with the country's pack, each once; what this node trained stays."""
+        for recipe in self.country.recipes:
+            packaged = packaged_model(self.country, recipe)
+            if packaged is not None:
+                self._adopt(recipe, packaged, run)
+
+    def exported(self, name: str) -> Files:
+        """A model's files and the entry of its training, as a country pack holds them. Raises ModelNotFound."""
+        ref = self.resolve(name)
+        bodies = [body for kind in KINDS for body in self._entries(kind, ref)]
+        if not bodies:
+            raise ModelNotFound(f"{ref} was not trained by a recipe of this node", model=ref)
+        body = bodies[0]
+        origin = body.origin if isinstance(body, ModelAdopted) else body.ref
+        entry = ModelTrained(**{**body.model_dump(exclude={"origin"}), "ref": origin})
+        files = {path: content for path, content in self._files(ref).items() if path != GIT_ATTRIBUTES}
+        return {**files, TRAINED: entry.model_dump_json(indent=1).encode() + b"\n"}
+
     def resolve(self, name: str) -> str:
         """The ref that a ref, `org/name` or a task's name means now. Raises ModelNotFound."""
         found = parse_model_name(name) or self._default(name)
@@ -81,8 +103,17 @@ class Models:
         return self.resolve(name)
 
     def load(self, ref: str) -> Predictor:
-        """The predictor of a model, kept in memory; takes what `resolve` takes. Raises ModelNotFound, DamagedModel."""
-        ref = self.resolve(ref)
+        """The predictor of a model, kept in memory; takes what `resolve` takes.
+
+        A task's name means the pack's own model where the node has published none. Raises ModelNotFound, DamagedModel.
+        """
+        try:
+            ref = self.resolve(ref)
+        except ModelNotFound as error:
+            try:
+                return load_packaged(ref, self.country)
+            except ModelNotFound:
+                raise error from None
         with self._lock:
             if ref in self._loaded:
                 self._loaded.move_to_end(ref)
@@ -112,16 +143,19 @@ class Models:
         return name is not None and self._hub.repository("model", name.name).is_public
 
     def summaries(self, *, with_private: bool = False) -> list[ModelSummary]:
-        """The node's models that it trained, by name."""
+        """The models that the node trained or had from its pack, by name."""
         defaults = {recipe.model for recipe in self.country.recipes}
-        newest: dict[str, ModelSummary] = {}
-        for entry in self._ledger.entries(kind=MODEL_TRAINED.name):
-            body = entry.body
-            if isinstance(body, ModelTrained):
-                name = body.ref.removeprefix("model:").partition("@")[0]
-                newest[name] = ModelSummary(name, body.ref, body.task, body.labels, name in defaults)
-        kept = {row.name for row in self._hub.repositories("model") if with_private or row.is_public}
-        return [newest[name] for name in sorted(newest) if name in kept]
+        known: dict[str, ModelTrained] = {}
+        for kind in KINDS:
+            for entry in self._ledger.entries(kind=kind.name):
+                if isinstance(entry.body, ModelTrained):
+                    known[entry.body.ref] = entry.body
+        found = []
+        for row in self._hub.repositories("model"):
+            body = known.get(self._hub.resolve("model", row.name).ref)
+            if body is not None and (with_private or row.is_public):
+                found.append(ModelSummary(row.name, body.ref, body.task, body.labels, row.name in defaults))
+        return sorted(found, key=lambda summary: summary.name)
 
     def _default(self, task: str) -> ModelName:
         name = self.default_name(task)
@@ -162,22 +196,9 @@ class Models:
         title = recipe.title.get("eng_Latn") or next(iter(recipe.title.values()))
         card = model_card(recipe, title, made_from, data, trained)
         files = {**trained.files, "README.md": card.encode()}
-        by = recipe.model.partition("/")[0]
-        self._hub.create_repository("model", recipe.model, licence=recipe.licence, exist_ok=True, by=by)
-        commit = self._hub.commit(
-            "model",
-            recipe.model,
-            [
-                *(Add(path, content) for path, content in sorted(files.items())),
-                *(
-                    Delete(path)
-                    for path in sorted(self._paths(recipe.model, "main") - files.keys() - {GIT_ATTRIBUTES})
-                ),
-            ],
-            message=f"Train {recipe.id} from {made_from[0]}",
-            made_from=made_from,
-            by=by,
-        )
+        branch = STARTER if self._only_shows(recipe, data) else MAIN
+        message = f"Train {recipe.id} from {made_from[0]}"
+        commit = self._commit(recipe, branch, files, message, made_from)
         body = ModelTrained(
             ref=commit.ref,
             recipe=recipe.id,
@@ -186,14 +207,70 @@ class Models:
             labels=trained.labels,
             parameters_sha256=sha256_hex(canonical_json(recipe.parameters)),
         )
-        # After a crash between commit and entry the commit above changes nothing, and only the entry is missing.
-        known = self._ledger.entries(kind=MODEL_TRAINED.name, about=commit.ref)
-        if not any(isinstance(entry.body, ModelTrained) and entry.body.ref == commit.ref for entry in known):
-            with self._hub.database.transaction() as connection:
-                self._ledger.append(connection, MODEL_TRAINED, body, by=by)
+        self._record(MODEL_TRAINED, body)
         shutil.rmtree(folder, ignore_errors=True)
         run.progress(100, 100, "trained")
         return commit.ref
+
+    def _adopt(self, recipe: Recipe, packaged: Packaged, run: Run) -> None:
+        files = {path: sha256_hex(content) for path, content in packaged.files.items()}
+
+        def work() -> Json:
+            if not self._shows(MODEL_TRAINED, recipe.model):
+                entry = packaged.entry
+                message = f"Adopt {entry.ref} from the country's pack"
+                commit = self._commit(recipe, MAIN, packaged.files, message, entry.made_from)
+                body = ModelAdopted(**{**dict(entry), "ref": commit.ref, "origin": entry.ref})
+                self._record(MODEL_ADOPTED, body)
+            return None
+
+        run.step("models.adopt", {"model": recipe.model, "files": files}, work)
+
+    def _shows(self, kind: Kind, name: str) -> bool:
+        """Whether what a repository shows came here by an entry of this kind."""
+        try:
+            ref = self._hub.resolve("model", name).ref
+        except NotFound:
+            return False
+        return bool(self._entries(kind, ref))
+
+    def _only_shows(self, recipe: Recipe, data: TrainingData) -> bool:
+        """Whether a training shows how models are made, rather than makes a better one than the pack came with."""
+        starter = {source.id for source in self.country.sources if source.kind == "starter"}
+        return starter.issuperset(data.train.sources) and self._shows(MODEL_ADOPTED, recipe.model)
+
+    def _commit(
+        self, recipe: Recipe, branch: str, files: Files, message: str, made_from: tuple[str, ...]
+    ) -> Revision:
+        """Make a branch of the recipe's model hold these files and no others."""
+        name = recipe.model
+        by = name.partition("/")[0]
+        self._hub.create_repository("model", name, licence=recipe.licence, exist_ok=True, by=by)
+        if branch != MAIN:
+            with suppress(RefExists):
+                self._hub.create_branch("model", name, branch)
+        stale = self._paths(name, branch) - files.keys() - {GIT_ATTRIBUTES}
+        return self._hub.commit(
+            "model",
+            name,
+            [*(Add(path, files[path]) for path in sorted(files)), *(Delete(path) for path in sorted(stale))],
+            message=message,
+            made_from=made_from,
+            branch=branch,
+            by=by,
+        )
+
+    def _record(self, kind: Kind, body: ModelTrained) -> None:
+        # After a crash between commit and entry the commit changes nothing, and only the entry is missing.
+        if not self._entries(kind, body.ref):
+            by = body.ref.removeprefix("model:").partition("/")[0]
+            with self._hub.database.transaction() as connection:
+                self._ledger.append(connection, kind, body, by=by)
+
+    def _entries(self, kind: Kind, ref: str) -> list[ModelTrained]:
+        """What the ledger says of how exactly this model came here."""
+        found = (entry.body for entry in self._ledger.entries(kind=kind.name, about=ref))
+        return [body for body in found if isinstance(body, ModelTrained) and body.ref == ref]
 
     def _read(self, ref: str) -> Predictor:
         files = self._files(ref)

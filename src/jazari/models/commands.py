@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Annotated, Protocol
 
 import typer
@@ -81,6 +82,18 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
 
             ref = node.models.train(recipe, dataset, Run(node.database, watch=watch))
         typer.echo(json_text({"ref": ref}) if as_json else ref)
+
+    @app.command()
+    def export(
+        ref: Model, folder: Annotated[Path, typer.Argument(help="A folder; made where it is not there.")]
+    ) -> None:
+        """Write a model's files into a folder, with the entry of its training: what a country pack comes with."""
+        with open_node() as node:
+            files = node.models.exported(ref)
+        folder.mkdir(parents=True, exist_ok=True)
+        for path, content in files.items():
+            (folder / path).write_bytes(content)
+            typer.echo(str(folder / path))
 
     @app.command("run")
     def run_model(ref: Model) -> None:

@@ -14,9 +14,20 @@ class ModelTrained(Body):
     parameters_sha256: Sha256
 
 
+class ModelAdopted(ModelTrained):
+    """Body of `models.adopted`: as `models.trained`, of a training elsewhere; `origin` is the model's ref there."""
+
+    origin: RefText
+
+
 MODEL_TRAINED = Kind(
     "models.trained",
     ModelTrained,
     "A recipe trained a model: from which datasets, for which task, and which labels it can give.",
 )
-KINDS = (MODEL_TRAINED,)
+MODEL_ADOPTED = Kind(
+    "models.adopted",
+    ModelAdopted,
+    "A model that came trained with the country's pack was published here: what it was trained from, and where.",
+)
+KINDS = (MODEL_TRAINED, MODEL_ADOPTED)

@@ -51,6 +51,8 @@ NO_PROCEDURE = "-"
 """The procedure of a question that the pack has no answer to."""
 _FILES = ("country.toml", "regions.toml", "languages.toml", "law.toml", "roadmap.toml", "sources.toml")
 _OPTIONAL = ("concepts.toml",)
+MODEL_FILES = ("config.json", "model.safetensors", "trained.json")
+"""What the folder of a model that the pack comes with holds, beside its card."""
 _FOLDERS = {
     "recipes": ".toml",
     "factory": ".toml",
@@ -265,6 +267,8 @@ class _Reader:
         """A file that nothing reads is a mistake: it is misspelt or misplaced. Markdown may lie anywhere."""
         for path in self.paths:
             folder, _, name = path.rpartition("/")
+            if self._is_of_a_model(path):
+                continue
             if path in (*_FILES, *_OPTIONAL) or path.endswith(".md") or path == "LICENSE":
                 continue
             if folder not in _FOLDERS:
@@ -278,6 +282,12 @@ class _Reader:
             elif not name.endswith(_FOLDERS[folder]):
                 mistake, remedy = f"{folder} holds {_FOLDERS[folder]} files", "rename or remove it"
                 self.problems.append(Problem(path, "", mistake, remedy))
+
+    def _is_of_a_model(self, path: str) -> bool:
+        """Whether a path is a file of a trained model, which lies in `models/<recipe>/`."""
+        top, _, rest = path.partition("/")
+        recipe, _, name = rest.partition("/")
+        return top == "models" and f"recipes/{recipe}.toml" in self.paths and name in MODEL_FILES
 
     def questions(self, languages: LanguagesFile | None) -> tuple[Question, ...]:
         """Every question of questions/<language>.tsv; a text stands once per language."""

@@ -11,4 +11,5 @@ models-try-other-script = بكتابته الأخرى
 models-try-model = أجاب
 models-try-no-model = لا نموذج بعد
 models-try-no-model-text = تظهر الاستمارة هنا بعد أن تدرب العقدة محدد اللغات: «jazari programme run» أو «jazari models train lid».
+entry-models-adopted = وصل { $ref } مدرَّبا مع ملف البلد، وفق الوصفة «{ $recipe }»
 entry-models-trained = دُرِّب { $ref } وفق الوصفة «{ $recipe }»

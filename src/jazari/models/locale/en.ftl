@@ -11,4 +11,5 @@ models-try-other-script = In its other script
 models-try-model = Answered by
 models-try-no-model = No model yet
 models-try-no-model-text = The form will be here once the node has trained its language identifier: “jazari programme run”, or “jazari models train lid”.
+entry-models-adopted = { $ref } came trained with the country’s pack, made by the recipe “{ $recipe }”
 entry-models-trained = { $ref } was trained by the recipe “{ $recipe }”

@@ -11,4 +11,5 @@ models-try-other-script = Dans son autre écriture
 models-try-model = Réponse de
 models-try-no-model = Pas encore de modèle
 models-try-no-model-text = Le formulaire sera ici dès que le nœud aura entraîné son identificateur de langues : « jazari programme run », ou « jazari models train lid ».
+entry-models-adopted = { $ref } est arrivé entraîné avec le dossier du pays, par la recette « { $recipe } »
 entry-models-trained = { $ref } a été entraîné par la recette « { $recipe } »

@@ -11,4 +11,5 @@ models-try-other-script = ⵙ ⵓⴳⵎⵎⴰⵢ ⵏⵏⵙ ⵢⴰⴹⵏ
 models-try-model = ⵉⵔⵔⴰ ⵖⵉⴼ
 models-try-no-model = ⵓⵔ ⵜⴰ ⵉⵍⵍⵉ ⵓⵎⵓⴷⵉⵍ
 models-try-no-model-text = ⵔⴰⴷ ⵜⵉⵍⵉ ⵜⵉⴼⵔⵜ ⴷⴰ ⴰⴷⴷⴰⵢ ⵜⵙⵙⵍⵎⴷ ⵜⵎⵓⴽⵔⵉⵙⵜ ⴰⵎⵓⴷⵉⵍ: «jazari programme run», ⵏⵖ «jazari models train lid».
+entry-models-adopted = { $ref } ⵢⵓⵛⴽⴰⴷ ⵉⵜⵜⵓⵙⵍⵎⴷ ⴰⴽⴷ ⵓⴽⴰⵔⴰⵙ ⵏ ⵜⵎⵓⵔⵜ, ⵙ ⵜⵖⴰⵔⴰⵙⵜ « { $recipe } »
 entry-models-trained = { $ref } ⵉⵜⵜⵓⵙⵍⵎⴷ ⵙ ⵜⵖⴰⵔⴰⵙⵜ « { $recipe } »
