@@ -1,6 +1,7 @@
 """The language identifier: script gate, quality, determinism, quantisation, any input."""
 
 import random
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -13,6 +14,7 @@ from jazari.models.lid import LidFamily, LidPredictor
 from jazari.models.lid.classifier import Linear, script_rows
 from jazari.models.lid.examples import (
     Limits,
+    diluted,
     distinct,
     gather,
     invented,
@@ -26,9 +28,11 @@ from jazari.models.lid.features import buckets, width
 from jazari.models.lid.packed import pack, quantise
 from jazari.models.lid.respelling import tifinagh_as_latin
 from jazari.models.lid.rewriting import read_rewriting
-from jazari.models.lid.text import ARABIC, LATIN, OTHER, TEXT_LIMIT, TIFINAGH, as_read, fold, rows
+from jazari.models.lid.text import ARABIC, LATIN, OTHER, TEXT_LIMIT, TIFINAGH, as_read, composed, fold, rows
 from jazari.models.records import Texts, Trained, Training, TrainingData
+from jazari.models.scoring import macro_f1
 
+HELD_OUT = Path(__file__).with_name("lid_held_out.tsv")
 ANY_TEXT = st.text(max_size=200)
 REAL_LETTERS = st.text("abcéɣẓ39 '’ابتةىأگـًⵜⴰ漢Ж😀\n\t\u200f\u0000ﷺİ", max_size=60)
 
@@ -45,17 +49,19 @@ def label(lid: LidPredictor, text: str) -> str:
     ],
 )  # fmt: skip
 def test_most_letters_decide_the_script(text: str, script: int) -> None:
-    assert fold([text])[2].tolist() == [script]
+    assert fold([text]).scripts.tolist() == [script]
 
 
 def read(text: str, script: int) -> str:
-    codes, starts, _ = fold([text])
+    codes, starts, _, _ = fold([text])
     return "".join(map(chr, rows(codes, starts, np.array([True]), script).codes)).strip()
 
 
 @pytest.mark.parametrize(
     ("text", "script", "seen"),
     [
+        ("caf\u0065\u0301 ﬁnal İstanbul \U0001d41an", LATIN, "café final istanbul an"),
+        ("الا\u0654ستاذ ﻻ ﷲ …", ARABIC, "الاستاذ لا الله"),
         ("Salaaaaam 3likom, 2026 fih 12!", LATIN, "salaam 3likom fih"),
         ("C’est l'été, RDV à 9h", LATIN, "c'est l'été rdv à 9h"),
         ("الْأُسْتَاذُ إلى ٢٠٢٦ الهـــدى hello", ARABIC, "الاستاذ الي الهدي"),
@@ -77,6 +83,12 @@ def test_a_text_is_read_the_same_alone_and_among_others(texts: list[str], script
     for text, first, end in zip(texts, firsts, [*firsts[1:], found.shape[1]], strict=True):
         alone, _ = buckets(script_rows([text], script), 5, 14)
         assert np.array_equal(alone, found[:, first:end])
+
+
+@settings(deadline=None)
+@given(st.one_of(ANY_TEXT, REAL_LETTERS), st.sampled_from([LATIN, ARABIC, TIFINAGH]))
+def test_a_text_is_read_as_its_composed_form_in_lower_case(text: str, script: int) -> None:
+    assert read(text, script) == read(composed(text), script)
 
 
 @settings(deadline=None)
@@ -126,6 +138,13 @@ def test_topics_that_were_not_trained_on(trained: Trained) -> None:
     scores = trained.scores
     assert scores.figures["macro-F1"] >= 0.93
     assert all(own >= 0.85 for own in scores.figures.values()), scores.figures
+
+
+def test_news_and_encyclopaedia_said_in_four_languages_of_one_script(lid: LidPredictor) -> None:
+    """Written for this test and never trained on: what differs from row to row is the language alone."""
+    rows = [line.split("\t") for line in HELD_OUT.read_text("utf-8").splitlines()[1:]]
+    found, _ = lid.identify([text for _, text in rows])
+    assert macro_f1([name for name, _ in rows], found) >= 0.84
 
 
 def test_a_model_is_small_and_the_same_bytes_every_time(
@@ -235,6 +254,10 @@ TABLE = (
     "ديال تاع | متاع | ~من",
     "ماكاينش | ما_فماش | لا_يوجد",
     "كي- كا- | ي- | ي-",
+    "ماكي-ش | ما_ي-ش | لا_ي-",
+    "غادي_ي- | باش_ي- | سي-",
+    "و+ | و+ | و+",
+    " | | قد",
     "فال- | ~في_ال- | ~في_ال-",
 )
 
@@ -248,6 +271,13 @@ TABLE = (
         ("ماكاينش الما فالدار", "ary_Arab", "aeb_Arab", "ما فماش الما في الدار", 2),
         ("كيشوف كيف بزاف", "ary_Arab", "arb_Arab", "يشوف كيف", 1),
         ("كي", "ary_Arab", "arb_Arab", "كي", 0),
+        ("وديال خويا", "ary_Arab", "aeb_Arab", "ومتاع خويا", 1),
+        ("ماكيشوفش البحر", "ary_Arab", "arb_Arab", "لا يشوف البحر", 1),
+        ("لا يعرف البحر", "arb_Arab", "aeb_Arab", "ما يعرفش البحر", 1),
+        ("غادي يشوف البحر", "ary_Arab", "aeb_Arab", "باش يشوف البحر", 1),
+        ("باش يشوف البحر", "aeb_Arab", "arb_Arab", "سيشوف البحر", 1),
+        ("قد عرف البحر", "arb_Arab", "ary_Arab", "عرف البحر", 0),
+        ("لا يوجد الماء", "arb_Arab", "ary_Arab", "ماكاينش الماء", 1),
         ("", "ary_Arab", "arb_Arab", "", 0),
     ],
 )
@@ -255,7 +285,7 @@ def test_a_sentence_is_said_in_another_language(
     text: str, source: str, target: str, expected: str, changes: int
 ) -> None:
     rewriting = read_rewriting(TABLE, ARABIC)
-    own = {"كيشوف": 0.0001, "فالدار": 0.0001, "بزاف": 0.2, "كي": 0.0001}
+    own = {"كيشوف": 0.0001, "ماكيشوفش": 0.0001, "فالدار": 0.0001, "بزاف": 0.2, "كي": 0.0001}
     assert rewriting.rewritten(text, source, target, own, random.Random(1)) == (expected, changes)
 
 
@@ -282,6 +312,25 @@ def test_every_language_of_a_table_gets_the_others_sentences() -> None:
     found = rewritten(groups, read_rewriting(TABLE, ARABIC), "arb_Arab", 10, seed=1)
     assert set(found) == {("aeb_Arab", "a from ary_Arab"), ("arb_Arab", "a from ary_Arab")}
     assert all(len(texts) <= 1 for texts in found.values())
+
+
+def test_a_few_words_of_a_dialect_stand_among_many_of_the_standard() -> None:
+    groups = {
+        ("arb_Arab", "a"): ["افتتح الوزير المعرض الدولي صباح اليوم", "عاد الوفد الي العاصمة بعد الاجتماع"],
+        ("ary_Arab", "b"): ["هاد الولد ديال جارنا كيلعب بزاف فالزنقة", "شفت واحد الراجل كيبيع الحوت فالمرسي"],
+        ("aeb_Arab", "c"): ["متاع"],
+    }
+    labels = ("ary_Arab", "aeb_Arab", "arb_Arab")
+    found = diluted(groups, labels, "arb_Arab", 20, seed=1)
+    assert set(found) == {("ary_Arab", "diluted")}
+    sober = [set(text.split()) for text in groups["arb_Arab", "a"]]
+    own = {word for text in groups["ary_Arab", "b"] for word in text.split()}
+    assert len(found["ary_Arab", "diluted"]) == 2
+    for text in found["ary_Arab", "diluted"]:
+        few = [word for word in text.split() if word in own]
+        assert 2 <= len(few) <= 4
+        assert set(text.split()) - own in sober
+    assert diluted(groups, labels, "arb_Arab", 20, seed=1) == found
 
 
 def test_an_invented_language_keeps_the_shape_of_words_and_nothing_else() -> None:

@@ -82,7 +82,7 @@ def softmax(logits: Floats) -> Floats:
 
 def script_rows(texts: Sequence[str], script: int) -> Rows:
     """All texts as the model of `script` reads them, whatever their own script."""
-    codes, starts, _ = fold(texts)
+    codes, starts, _, _ = fold(texts)
     return rows(codes, starts, np.ones(len(texts), dtype=np.bool_), script)
 
 

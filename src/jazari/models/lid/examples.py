@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jazari.models.lid.respelling import respelled, tifinagh_as_latin
-from jazari.models.lid.rewriting import Rewriting
+from jazari.models.lid.rewriting import TELLING_SHARE, Rewriting
 from jazari.models.records import Texts
 
 SENTENCE_CHARACTERS = 300
@@ -163,6 +163,42 @@ def rewritten(groups: Groups, rewriting: Rewriting, standard: str, most: int, se
                     found.append(other)
             more[target, f"{source} from {label}"] = found
     return more
+
+
+def diluted(groups: Groups, labels: Sequence[str], standard: str, most: int, seed: int) -> Groups:
+    """For each dialect the standard's texts, at most so many, with a few words of the dialect among them.
+
+    Whoever writes a dialect writes most words as the standard does: a few that only the dialect has decide.
+    """
+    own = own_words(groups, labels)
+    sober = sorted(
+        text
+        for (label, _), texts in groups.items()
+        if label == standard and not _is_word_list(texts)
+        for text in texts
+    )
+    more: Groups = {}
+    for dialect in labels:
+        marks = {word for word, rate in own[dialect].items() if rate >= TELLING_SHARE}
+        chooser = _chooser(f"{seed}/{dialect}/diluted")
+        few = [
+            piece
+            for (label, source), texts in sorted(groups.items())
+            if label == dialect
+            for piece in pieces(texts, f"{seed}/{source}/diluted")
+            if marks.intersection(piece.split())
+        ]
+        if dialect != standard and few and sober:
+            more[dialect, "diluted"] = [
+                _among(text, chooser.choice(few), chooser) for text in _chosen(sober, most, chooser)
+            ]
+    return more
+
+
+def _among(text: str, few: str, chooser: random.Random) -> str:
+    words = text.split()
+    place = chooser.randint(0, len(words))
+    return " ".join([*words[:place], few, *words[place:]])
 
 
 def invented(groups: Groups, most: int, seed: int) -> list[str]:

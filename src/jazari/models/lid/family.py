@@ -13,6 +13,7 @@ from jazari.models.lid.classifier import Floats, Linear, Schedule, Shape, fit, s
 from jazari.models.lid.examples import (
     Groups,
     Limits,
+    diluted,
     distinct,
     enrich,
     gather,
@@ -74,6 +75,7 @@ class Parameters:
     rewritings: Mapping[str, Rewriting]
     rewritten_texts: int
     invented_texts: int
+    diluted_texts: int
     examples: Mapping[str, tuple[str, ...]]
 
 
@@ -150,6 +152,7 @@ def read_parameters(recipe: Recipe) -> Parameters:
         rewritings=_rewritings(recipe),
         rewritten_texts=whole(recipe, "rewritten_texts", 0, 1_000_000),
         invented_texts=whole(recipe, "invented_texts", 0, 1_000_000),
+        diluted_texts=whole(recipe, "diluted_texts", 0, 1_000_000),
         examples={
             name.removeprefix(EXAMPLES): words(recipe, name)
             for name in sorted(recipe.parameters)
@@ -215,6 +218,8 @@ def _train_script(
         distinct(learned, shared, dialects, parameters.own_words_share), parameters.respelled, seed
     )
     learned |= enrich(anew, (), seed)
+    if rewriting and standard in labels:
+        learned |= diluted(learned, rewriting.labels, standard, parameters.diluted_texts, seed)
     if more:
         learned[standard, "shared words"] = more
         learned[standard, "shared words in pieces"] = pieces(more, str(seed))
@@ -232,7 +237,7 @@ def _train_script(
 
 
 def _mostly(text: str, script: str) -> bool:
-    return bool(fold([text])[2][0] == SCRIPTS[script])
+    return bool(fold([text]).scripts[0] == SCRIPTS[script])
 
 
 def _temperature(

@@ -1,8 +1,10 @@
 """The script gate and, behind it, one packed classifier a script."""
 
 import json
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 import numpy as np
 from numpy.typing import NDArray
@@ -63,18 +65,18 @@ class LidPredictor:
         """Labels and scores (0 to 1, four decimals) of texts."""
         labels: list[str] = []
         scores: list[float] = []
-        begin = size = 0
-        for end, text in enumerate(texts, 1):
-            size += len(text)
-            if size >= _BLOCK_CHARACTERS or end == len(texts):
-                some_labels, some_scores = self._block(texts[begin:end])
-                labels += some_labels
-                scores += some_scores
-                begin, size = end, 0
+        before = list(accumulate(map(len, texts), initial=0))
+        begin = 0
+        while begin < len(texts):
+            end = max(begin + 1, bisect_right(before, before[begin] + _BLOCK_CHARACTERS) - 1)
+            some_labels, some_scores = self._block(texts[begin:end])
+            labels += some_labels
+            scores += some_scores
+            begin = end
         return labels, scores
 
     def _block(self, texts: Sequence[str]) -> tuple[list[str], list[float]]:
-        codes, starts, scripts = fold(texts)
+        codes, starts, scripts, letters = fold(texts)
         labels = np.full(len(texts), UNDETERMINED, dtype=object)
         scores = np.ones(len(texts))
         for name, part in self._model.scripts.items():
@@ -82,7 +84,7 @@ class LidPredictor:
             if not chosen.any():
                 continue
             found = rows(codes, starts, chosen, SCRIPTS[name])
-            enough = found.letters >= LETTERS_MIN
+            enough = letters[chosen] >= LETTERS_MIN
             packed = self._packed.get(name)
             if packed is None:
                 best = np.zeros(len(enough), dtype=np.int64)
@@ -96,7 +98,7 @@ class LidPredictor:
             surest[doubtful] = 1 - surest[doubtful]
             surest[~enough] = 1
             labels[chosen], scores[chosen] = own, surest
-        return labels.tolist(), [round(score, 4) for score in scores.tolist()]
+        return labels.tolist(), scores.round(4).tolist()
 
 
 def _decide(
