@@ -1,6 +1,7 @@
 """What every room stands on: settings, database, objects, jobs, errors, time, country packs."""
 
 from jazari.core.backup import create_backup, restore_backup
+from jazari.core.chrf import chrf_counts, chrf_score
 from jazari.core.client import Forwarded, client_group
 from jazari.core.clock import Clock, moment_text, now, parse_moment
 from jazari.core.country import (
@@ -173,6 +174,8 @@ __all__ = [
     "add_missing",
     "batches",
     "canonical_json",
+    "chrf_counts",
+    "chrf_score",
     "client_group",
     "create_backup",
     "end_with_parent",

@@ -8,8 +8,6 @@ the recall of the item's class; it opens no class of its own, so that a label wh
 not pull the macro average down.
 """
 
-import string
-from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -17,6 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from jazari.core import chrf_counts, chrf_score
 from jazari.evals.records import Answer, BenchmarkItem, Metric
 
 Numbers = NDArray[Any]
@@ -87,50 +86,10 @@ def _character_accuracy(sums: Numbers) -> Numbers:
     return np.maximum(0.0, 1.0 - ratio(sums[:, 0], sums[:, 1]))
 
 
-def chrf_counts(reference: str, answered: str) -> list[int]:
-    """For characters in ones to sixes without spaces, then words in ones and twos: n-grams answered, in the reference,
-    and in both (M. Popović, chrF++: words helping character n-grams, 2017).
-    """
-    found: list[int] = []
-    characters = ["".join(text.split()) for text in (answered, reference)]
-    words = [_words(text) for text in (answered, reference)]
-    for units, longest in ((characters, CHRF_CHARACTERS), (words, CHRF_WORDS)):
-        for size in range(1, longest + 1):
-            said, wanted = (
-                Counter(tuple(text[start : start + size]) for start in range(len(text) - size + 1))
-                for text in units
-            )
-            # What is longer than the whole reference is no fault of its precision, as sacreBLEU has it.
-            found += [said.total() if wanted else 0, wanted.total(), (said & wanted).total()]
-    return found
-
-
-def _words(text: str) -> list[str]:
-    """Words with one sign of punctuation at an end apart, as chrF++ counts them."""
-    found = []
-    for word in text.split():
-        if len(word) == 1:
-            found.append(word)
-        elif word[-1] in _PUNCTUATION:
-            found += [word[:-1], word[-1]]
-        elif word[0] in _PUNCTUATION:
-            found += [word[0], word[1:]]
-        else:
-            found.append(word)
-    return found
-
-
 def _chrf(sums: Numbers) -> Numbers:
-    """Precision and recall averaged over the n-grams' sizes that both sides have, recall counting twice."""
-    said, wanted, both = sums[:, 0::3], sums[:, 1::3], sums[:, 2::3]
-    sizes = ((said > 0) & (wanted > 0)).sum(axis=1)
-    precision, recall = (ratio(ratio(both, of).sum(axis=1), sizes) for of in (said, wanted))
-    weight = CHRF_BETA**2
-    return ratio((1 + weight) * precision * recall, weight * precision + recall)
+    """chrF++ of each row of sums."""
+    return np.array([chrf_score(row) for row in sums.tolist()])
 
-
-CHRF_CHARACTERS, CHRF_WORDS, CHRF_BETA = 6, 2, 2
-_PUNCTUATION = frozenset(string.punctuation)
 
 MEASURES: Mapping[Metric, Measure] = {
     "macro_f1": Measure(label_rows, _macro_f1, of_classes=True),

@@ -9,6 +9,7 @@ _FAMILIES = {
     "lid": ("jazari.models.lid", "LidFamily"),
     "translit": ("jazari.models.translit", "TranslitFamily"),
     "tokenizer": ("jazari.models.tokenizer", "TokenizerFamily"),
+    "mt": ("jazari.models.mt", "MtFamily"),
     "lm": ("jazari.models.lm", "LmFamily"),
 }
 """By name, not imported: numpy and what comes after it would slow every command that uses no model."""

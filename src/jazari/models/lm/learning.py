@@ -15,7 +15,7 @@ from torch import Tensor
 from jazari.models.errors import DamagedModel
 from jazari.models.lm.network import Llama, Shape, start
 from jazari.models.lm.optimiser import Optimiser
-from jazari.models.tensors import read_tensors, write_tensors
+from jazari.models.tensors import keep_tensors, read_tensors
 
 STATE = "state.safetensors"
 STATE_STEPS = 20
@@ -110,12 +110,7 @@ def _backward(network: Llama, batch: Tensor, pool: ThreadPoolExecutor) -> float:
 
 def _keep(path: Path, step: int, network: Llama, optimiser: Optimiser) -> None:
     arrays = {name: tensor.numpy() for name, tensor in _state(network, optimiser).items()}
-    new = path.with_suffix(".new")
-    with new.open("wb") as file:
-        file.write(write_tensors({**arrays, "step": np.array([step], dtype=np.int64)}))
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    keep_tensors(path, {**arrays, "step": np.array([step], dtype=np.int64)})
 
 
 def _resume(path: Path, network: Llama, optimiser: Optimiser) -> int:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from jazari.core import Invalid, Recipe
 from jazari.models.dataset import pairs
 from jazari.models.errors import NothingToLearn
+from jazari.models.ngrams import count_grams
 from jazari.models.parameters import number, whole, words
 from jazari.models.records import Files, Progress, Texts, Trained, Training, TrainingData
-from jazari.models.translit.channel import count_grams
+from jazari.models.translit.channel import ORDER
 from jazari.models.translit.decoder import Weights
 from jazari.models.translit.model import TranslitModel, read_model, write_model
 from jazari.models.translit.pairing import WordPair, word_pairs
@@ -162,7 +163,7 @@ def _grams(
 ) -> dict[tuple[int, ...], int]:
     aligner = Aligner(shares)
     cuts = ((aligner.cut(*pair).units, count) for pair, count in sorted(found.items()))
-    return count_grams(([numbers[unit] for unit in cut], count) for cut, count in cuts if cut)
+    return count_grams((([numbers[unit] for unit in cut], count) for cut, count in cuts if cut), ORDER)
 
 
 def _symbols(latin: str, arabic: str) -> WordPair:

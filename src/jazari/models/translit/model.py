@@ -9,9 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from jazari.models.errors import DamagedModel
+from jazari.models.ngrams import Context
 from jazari.models.records import Files
 from jazari.models.tensors import read_tensors, write_tensors
-from jazari.models.translit.channel import ORDER, Context
+from jazari.models.translit.channel import ORDER
 from jazari.models.translit.decoder import Weights
 from jazari.models.translit.scripts import ARABIC, LATIN
 from jazari.models.translit.units import Unit

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from jazari.models.errors import UnknownPair
+from jazari.models.ngrams import NGrams
 from jazari.models.records import Answer, Item
-from jazari.models.translit.channel import Channel, NGrams
+from jazari.models.translit.channel import Channel
 from jazari.models.translit.decoder import Decoder
 from jazari.models.translit.model import TranslitModel
 from jazari.models.translit.scripts import ARABIC, LATIN, SPACE, Token, latin_word, signs, tokens

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from jazari.models.dataset import pairs
+from jazari.models.edits import edits
 from jazari.models.records import Scores, ScoreTable, Texts
 from jazari.models.translit.predictor import TranslitPredictor
 from jazari.models.translit.scripts import ARABIC, LATIN
@@ -20,19 +21,6 @@ class Nearness(NamedTuple):
     character_errors: float
     exact: float
     word_errors: float
-
-
-def edits(one: Sequence[str], other: Sequence[str]) -> int:
-    """The least insertions, deletions and replacements that make one sequence the other (Levenshtein)."""
-    row = list(range(len(other) + 1))
-    for place, item in enumerate(one, 1):
-        before, row[0] = row[0], place
-        for number, against in enumerate(other, 1):
-            before, row[number] = (
-                row[number],
-                min(row[number] + 1, row[number - 1] + 1, before + (item != against)),
-            )
-    return row[-1]
 
 
 def nearness(answers: Sequence[str], references: Sequence[str]) -> Nearness:

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Mapping
 
-from jazari.models.translit.channel import EDGE, NGrams, count_grams
+from jazari.models.ngrams import EDGE, NGrams, count_grams
 
 LETTERS_ORDER = 5
 _OTHER_LETTER = 1
