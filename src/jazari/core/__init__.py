@@ -63,6 +63,7 @@ from jazari.core.errors import (
     Unavailable,
 )
 from jazari.core.home import (
+    cores_given,
     end_with_parent,
     home_secret,
     is_locked,
@@ -174,6 +175,7 @@ __all__ = [
     "batches",
     "canonical_json",
     "client_group",
+    "cores_given",
     "create_backup",
     "end_with_parent",
     "error_json",
