@@ -34,6 +34,7 @@ from jazari.core import (
     Settings,
     Store,
     Worker,
+    cores_given,
     end_with_parent,
     find_country,
     home_secret,
@@ -152,6 +153,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
     modelling = models.Models(hub=commons, ledger=log, country=country, folder=home / "training")
     making = factory.Factory(
         commons, log, decisions, country, home=home, mirror=settings.mirror, engine=settings.engine,
+        cores=settings.cores or cores_given(),
         identify=lambda name: (ref := modelling.resolve(name), modelling.load(ref)),
     )  # fmt: skip
     answering = gateway.Gateway(

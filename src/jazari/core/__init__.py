@@ -64,6 +64,7 @@ from jazari.core.errors import (
     Unavailable,
 )
 from jazari.core.home import (
+    cores_given,
     end_with_parent,
     home_secret,
     is_locked,
@@ -177,6 +178,7 @@ __all__ = [
     "chrf_counts",
     "chrf_score",
     "client_group",
+    "cores_given",
     "create_backup",
     "end_with_parent",
     "error_json",

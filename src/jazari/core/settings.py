@@ -43,6 +43,12 @@ class Settings(BaseSettings):
     engine: str = Field(
         "native", description="What runs the factory: `native`, or a Ray address `ray://host:port`."
     )
+    cores: int | None = Field(
+        None,
+        ge=1,
+        le=1024,
+        description="Cores of this machine that the factory cleans texts on; all that it may use if unset.",
+    )
     name: str = Field(
         "",
         description="The node's name on its ledger, like `ai.example.ma/root`; the country pack's if empty.",

@@ -66,6 +66,7 @@ class Factory:
         home: Path,
         mirror: Path | None = None,
         engine: str = "native",
+        cores: int = 1,
         identify: Identify | None = None,
     ) -> None:
         self.country = country
@@ -81,6 +82,7 @@ class Factory:
         cache = self.folder / "fetched"
         self._places = Places(country.folder, cache, mirror, HubShelf(hub), Web(cache))
         self._engine = engine
+        self._cores = cores
         self._identify = identify
 
     def recipe(self, sources: Sequence[str] = (), name: str | None = None) -> DatasetRecipe:
@@ -183,8 +185,9 @@ class Factory:
         ref, identifier = self._identifier(recipe)
         benchmarks, taken = self._benchmarks(recipe), self.taken.documents
         build = Build(
-            run, self.folder, recipe, taken, self._engine, identifier, ref, benchmarks, self._secret(recipe)
-        )
+            run, self.folder, recipe, taken, self._engine, identifier, ref, benchmarks, self._secret(recipe),
+            cores=self._cores,
+        )  # fmt: skip
         if not recipe.against_releases:
             return build
         earlier = Earlier(self.releases, recipe.name)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from jazari.core import Json, Run, SourceFile, SourceSpec, canonical_json, sha256_hex
 from jazari.factory import stages
+from jazari.factory.cleaners import Cleaners
 from jazari.factory.counting import Counting
 from jazari.factory.duplicates import Fingerprints
 from jazari.factory.engine import daft_for
@@ -53,7 +54,8 @@ class Build:
 
     `removed` are ids of documents that were taken back; what is for training and overlaps `benchmarks` is dropped,
     where they are given; `secret` makes pseudonyms, where the recipe wants them; `earlier` are releases not to repeat,
-    where it wants that, and `published` names what they hold; `fresh` gathers the names of the steps that ran now.
+    where it wants that, and `published` names what they hold; `cores` clean texts, where the engine is native; `fresh`
+    gathers the names of the steps that ran now.
     """
 
     run: Run
@@ -67,6 +69,7 @@ class Build:
     secret: bytes = b""
     earlier: stages.Earlier | None = None
     published: Sequence[str] = ()
+    cores: int = 1
     fresh: list[str] = field(default_factory=list)
 
     def work(self, parts: Sequence[Part], lost: Sequence[Drop] = ()) -> Worked:
@@ -77,21 +80,23 @@ class Build:
         drops: list[list[Path]] = []
         cleaned: list[list[Path]] = []
         counting = Counting(self.run, lost)
-        for done, part in enumerate(parts):
-            self.run.progress(2 * done, total, f"reading {part.name}")
-            key, read = self._read(part)
-            drops.append([self.folder / name for name in read["drops"]])
-            counting.worked(drops[-1])
-            cleaned.append([])
-            for number, name in enumerate(read["documents"], start=1):
-                of = f" ({number} of {len(read['documents'])})" if len(read["documents"]) > 1 else ""
-                self.run.progress(2 * done + 1, total, f"cleaning {part.name}{of}")
-                clean_key, output = self._clean(key, name, gates)
-                keys.append(clean_key)
-                made = [self.folder / name for name in output["cleaned"]]
-                cleaned[-1] += made
-                counting.worked(made)
-            keys.append(key)
+        redacted = partial(redact_as, style=self.recipe.personal, key=self.secret)
+        with Cleaners(gates, self.identifier, redacted, self.cores) as cleaners:
+            for done, part in enumerate(parts):
+                self.run.progress(2 * done, total, f"reading {part.name}")
+                key, read = self._read(part)
+                drops.append([self.folder / name for name in read["drops"]])
+                counting.worked(drops[-1])
+                cleaned.append([])
+                for number, name in enumerate(read["documents"], start=1):
+                    of = f" ({number} of {len(read['documents'])})" if len(read["documents"]) > 1 else ""
+                    self.run.progress(2 * done + 1, total, f"cleaning {part.name}{of}")
+                    clean_key, output = self._clean(key, name, gates, cleaners)
+                    keys.append(clean_key)
+                    made = [self.folder / name for name in output["cleaned"]]
+                    cleaned[-1] += made
+                    counting.worked(made)
+                keys.append(key)
         self.run.progress(total - 2, total, "comparing documents for duplicates")
         if self.recipe.line_characters:
             keys, cleaned = self._strike(keys, cleaned)
@@ -135,7 +140,9 @@ class Build:
         stated = {code: row for code, row in gates.thresholds.items() if code}
         return replace(gates, thresholds={"": base, **found, **stated})
 
-    def _clean(self, read_key: str, shard: str, gates: Gates) -> tuple[str, dict[str, Any]]:
+    def _clean(
+        self, read_key: str, shard: str, gates: Gates, cleaners: Cleaners
+    ) -> tuple[str, dict[str, Any]]:
         inputs = {
             "read": read_key,
             "shard": shard,
@@ -144,13 +151,13 @@ class Build:
             "personal": self.recipe.personal,
             "secret": sha256_hex(self.secret) if self.secret else "",
         }
-        redacted = partial(redact_as, style=self.recipe.personal, key=self.secret)
-
-        def work(stem: str) -> dict[str, Any]:
-            daft, path = daft_for(self.engine), self.folder / shard
-            return stages.clean_shard(daft, path, gates, self.identifier, redacted, self.folder, stem)
-
-        return self._step("clean", inputs, work)
+        return self._step(
+            "clean",
+            inputs,
+            lambda stem: stages.clean_shard(
+                daft_for(self.engine), self.folder / shard, cleaners, self.folder, stem
+            ),
+        )
 
     def _strike(
         self, keys: Sequence[str], cleaned: Sequence[Sequence[Path]]

@@ -1,6 +1,6 @@
 """What can go wrong between a source and a dataset; nothing is published then."""
 
-from jazari.core import Invalid, NotFound, Refused
+from jazari.core import Invalid, NotFound, Refused, Unavailable
 
 
 class SourceError(Invalid):
@@ -61,3 +61,9 @@ class BenchmarkOverlap(Refused):
     """A dataset for training would overlap a registered benchmark, and no decision exempts it."""
 
     code = "factory.benchmark-overlap"
+
+
+class CleanerLost(Unavailable):
+    """Processes that clean texts ended one after another over the same batch."""
+
+    code = "factory.cleaner-lost"

@@ -13,20 +13,19 @@ import numpy.typing as npt
 
 from jazari.core import SourceFile, SourceSpec
 from jazari.factory.benchmarks import STEP as BENCHMARKS
-from jazari.factory.clean import STEPS, Redact, clean_batch, measured
+from jazari.factory.clean import STEPS, measured
+from jazari.factory.cleaners import Cleaners, outcome_type
 from jazari.factory.duplicates import Fingerprints, Index, Sketches, clusters, repeated_lines, sketch
-from jazari.factory.language import Identifier
 from jazari.factory.quality import Signals, calibrate
 from jazari.factory.reading import STEP as READ
 from jazari.factory.reading import read_documents
-from jazari.factory.records import Document, Drop, Funnel, Gates, Thresholds
+from jazari.factory.records import Document, Drop, Funnel, Thresholds
 from jazari.factory.releases import Releases
 from jazari.factory.tables import (
     DOCUMENT,
     DROPS,
     LEARNT,
     Shards,
-    cleaned_row,
     documents_table,
     drops_table,
     read_table,
@@ -120,36 +119,29 @@ def _measured(shards: Sequence[Path]) -> tuple[Signals, list[str]]:
     return Signals(**{name: np.concatenate(parts) for name, parts in merged.items()}), languages
 
 
-def clean_shard(
-    daft: Any,
-    path: Path,
-    gates: Gates,
-    identifier: Identifier | None,
-    redacted: Redact,
-    folder: Path,
-    stem: str,
-) -> dict[str, Any]:
+def clean_shard(daft: Any, path: Path, cleaners: Cleaners, folder: Path, stem: str) -> dict[str, Any]:
     """A shard of documents with their cleaned text, what was learnt of each and, where dropped, step and reason.
 
     Daft parts the work among cores or machines; the rows come back in the order of the shard.
     """
     import pyarrow as pa
 
-    schema = schema_of((*DOCUMENT, *LEARNT))
-    outcome = pa.struct([schema.field(name) for name in ("text", *LEARNT)])
+    table = read_table(path)
+    batches = -(-table.nbytes // _BATCH_BYTES) or 1
 
     @daft.func.batch(  # type: ignore[untyped-decorator]
-        return_dtype=daft.DataType.from_arrow_type(outcome), unnest=True, batch_size=_BATCH_ROWS
+        return_dtype=daft.DataType.from_arrow_type(outcome_type()),
+        unnest=True,
+        batch_size=min(_BATCH_ROWS, -(-table.num_rows // batches) or 1),
     )
     def clean(texts: Any, declared: Any) -> "pa.Array":
-        rows = clean_batch(texts.to_pylist(), declared.to_pylist(), gates, identifier, redacted)
-        return pa.array([cleaned_row(row) for row in rows], outcome)
+        return cleaners.clean(texts.to_pylist(), declared.to_pylist())
 
-    table = read_table(path)
     place = pa.array(range(table.num_rows), pa.int64())
     frame = daft.from_arrow(table.append_column("place", place))
     kept = [frame[name] for name in (*DOCUMENT, "place") if name != "text"]
     cleaned = frame.select(*kept, clean(frame["text"], frame["language"])).sort("place").to_arrow()
+    schema = schema_of((*DOCUMENT, *LEARNT))
     with Shards(folder, stem, schema, limit_bytes=1 << 40, level=WORK_LEVEL) as shards:
         shards.write(cleaned)
     return {"cleaned": [path.name for path in shards.paths]}

@@ -135,6 +135,7 @@ error-factory-source-changed = الملف { $file } من { $source } ليس هو
 error-factory-source-missing = الملف { $file } من { $source } غير موجود.
 error-factory-nothing-kept = لم تجتز أي وثيقة، ولم يُنشر شيء.
 error-factory-run-not-found = لا يوجد تشغيل { $run }.
+error-factory-cleaner-lost = توقفت العمليات التي تنظف النصوص الواحدة تلو الأخرى؛ يبيّن السجل السبب. وما اكتمل من المراحل محفوظ.
 
 # Annotation
 factory-annotate-title = أعط لغتك معطيات

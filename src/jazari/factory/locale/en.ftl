@@ -135,6 +135,7 @@ error-factory-source-changed = The file { $file } of { $source } is not the one 
 error-factory-source-missing = The file { $file } of { $source } is not here.
 error-factory-nothing-kept = No document came through; nothing was published.
 error-factory-run-not-found = There is no factory run { $run }.
+error-factory-cleaner-lost = Processes that clean texts ended one after another; the log says why. Finished steps are kept.
 
 # Annotation
 factory-annotate-title = Give your language data

@@ -135,6 +135,7 @@ error-factory-source-changed = Le fichier { $file } de { $source } n'est pas cel
 error-factory-source-missing = Le fichier { $file } de { $source } n'est pas là.
 error-factory-nothing-kept = Aucun document n'a été gardé ; rien n'a été publié.
 error-factory-run-not-found = Il n'y a pas d'exécution { $run }.
+error-factory-cleaner-lost = Les processus qui nettoient les textes se sont arrêtés l'un après l'autre ; le journal dit pourquoi. Les étapes finies sont gardées.
 
 # Annotation
 factory-annotate-title = Donnez des données à votre langue

@@ -135,6 +135,7 @@ error-factory-source-changed = ⴰⴼⴰⵢⵍⵓ { $file } ⵏ { $source } ⵓ�
 error-factory-source-missing = ⴰⴼⴰⵢⵍⵓ { $file } ⵏ { $source } ⵓⵔ ⵉⵍⵍⵉ ⴷⴰ.
 error-factory-nothing-kept = ⴰⵡⴷ ⴰⵔⵔⴰ ⵓⵔ ⵉⵜⵜⵓⵃⴹⴰ; ⵓⵔ ⵉⵜⵜⵓⴼⵙⵔ ⴰⵎⵢⴰ.
 error-factory-run-not-found = ⵓⵔ ⵜⵍⵍⵉ ⵜⴰⵣⵣⵍⴰ { $run }.
+error-factory-cleaner-lost = ⴱⴷⴷⵏⵜ ⵜⵣⵣⵍⴰ ⵏⵏⴰ ⵉⵙⵙⵉⵣⴷⵉⴳⵏ ⵉⴹⵕⵉⵚⵏ; ⴰⵖⵎⵉⵙ ⵔⴰⴷ ⵉⵏⵉ ⵎⴰⵅ. ⴰⵢⵏⵏⴰ ⵉⵙⵎⴷⵏ ⵉⵜⵜⵓⵃⴹⴰ.
 
 # Annotation
 factory-annotate-title = ⴼⴽ ⵉⵙⴼⴽⴰ ⵉ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴽ

@@ -4,7 +4,10 @@ A table of language, not logic: the detectors ask which label stands nearest bef
 """
 
 import re
+from functools import cache
 from typing import Literal
+
+from jazari.factory.personal.numbered import GETS_IN_TOUCH, is_of_a_telephone, is_of_a_thing
 
 Verdict = Literal["yes", "weak", "no"]
 
@@ -121,10 +124,6 @@ _KIND_OF_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _A_NUMBER_OF = re.compile(
-    # `رقم القيد`, `الرقم الاستدلالي للعقار`, `القن السري`, `ra9m lwasl`: a definite noun says what is numbered.
-    _PREFIX + r"(?:رقم|نمرة|قن|رمز|كود|عدد)(?=(?:\s+[\u0621-\u064a]+){0,2}\s+[وفبك]?(?:ال|لل))"
-    r"\s+(?P<whose>[\u0621-\u064a]+)(?:\s+[\u0621-\u064a]+){0,3}[\s:=#(«\"]*\Z|"
-    r"(?<!\w)(?:ra[9q]m|n[ei]?mra|n[iu]mero)\s+(?:(?:dyal|d)\s+)?l(?P<whose_too>[a-z0-9]{3,})(?:\s+(?:howa|hiya))?[\s:=]*\Z|"
     # `Bail n°`, when the sentence begins so.
     r"\A\W*(?!rensei|info|domicil|bureau|secr|accueil)[a-zà-ÿ]{3,}\s+n[°º]\s*:?\s*\Z|"
     # `matricule du fonctionnaire`, `quittance Lydec`: a paper or a thing that has a number, and its complement.
@@ -139,30 +138,9 @@ _DEALT_WITH = re.compile(
     r"annul|renouvel|sign[eé]|clôtur|approuv|approv|renew|clos|expir|shipp|deliver|cancel|reject)"
 )
 """What happens to papers and goods, behind their number."""
-# What speaks for a telephone number all the same: getting in touch, an offer, a preposition right before.
-_GETS_IN_TOUCH = re.compile(
-    r"هاتف|تلفون|تيليفون|محمول|نقال|جوال|فاكس|واتس|فايبر|تيليغرام|(?:[اإ]|ي|ت)تصل|اتصال|تواصل|راسل|عيط|صوني|كونطاكت|"
-    r"t[ée]l|gsm|phone|portable|mobile|fixe|fax|whats|contact|appel|compos|joindre|joign|sonn|sms|call|text|3ay|urgen|chez|"
-    r"(?<!\w)(?:vend|vente|lou[eé]|locat|achat|ach[eè]te|cherche|trouv|perdu|devis|disponib)|للبيع|للكراء|"
-    r"(?<!\w)(?:au|à|sur|par|to|at|on)\s*\Z",
-    re.IGNORECASE,
-)
-_HAS_A_TELEPHONE = re.compile(
-    r"(?:[وفبلك]|ال|لل)*(?:"
-    # Agents (fāʿil, faʿīl) and places (mafʿala) by their form: `رقم الحارس`, `رقم الطبيب`, `رقم المدرسة`.
-    r"(?!طالب|بطاق|وصل)[\u0621-\u064a]ا[\u0621-\u064a][^ة\W]\b|[\u0621-\u064a]{2}ي[\u0621-\u064a]\b|م[^اويم\W][^اوي\W]{2}ة\b|"
-    # Telephone numbers themselves, and other people and offices.
-    r"[آا]تي\b|موالي|[أا]خضر|مجاني|شخصي|خاص|موحد|طوار|"
-    r"عساس|دكتور|ممرض|شيفور|[أا]ستاذ|محامي|موثق|عدل|مول|سيد|[أا]خ[تويا]|ولد|بنت|راجل|مرا|مسؤول|مكلف|مندوب|عون|مقدم|سباك|"
-    r"بلومبي|كهربائي|نجار|ميكانيك|معلم|جار\b|عم[يتة]\b|خال[يتة]\b|جد[ية]\b|مكتب|مصلح|[إا]دار|مديري|مركز|وكال|شرك|جمعي|منزل|دار|"
-    r"بيت|عياد|مستشفى|صيدلي|مؤسس|استقبال|مداوم|ديموم|دعم|خدم|مساعد|شرط|درك|وقاي|مطعم|فندق|محل|حانوت|قنصلي|سفار|بلدي|"
-    r"جماع|قياد|عمال|متجر|زبناء|"
-    r"w[ao]l|m[ou]d[iy]r|mo?u?l|3[ae]s|tbib|bou?rt|mrt|chif|taxi|plomb|m3al|serb|bi?ro|bureau|7ano|dar|khedm|jar|p[oa]rt|fix)",
-    re.IGNORECASE,
-)
 _ASKED_BY_TELEPHONE = re.compile(
-    r"(?<![^\W_])(?:r[ée]servations?|livraisons?|r[ée]clamations?|commandes?|demandes?|abonnements?|adh[ée]sions?|bookings?|orders?|"
-    r"(?:ال)?(?:حجز|طلب|طلبات|شكايات|توصيل|تسجيل|انخراط))\s*[:(]?\s*\Z",
+    r"(?<![^\W_])(?:(?:r[ée]servation|livraison|r[ée]clamation|commande|demande|abonnement|adh[ée]sion|booking|order)(?:s\s*[:(]?|\s*[:(])|"
+    r"(?<!رقم )(?:ال)?(?:(?:حجز|طلب|توصيل|تسجيل|انخراط)\s*[:(]|(?:طلبات|شكايات)\s*[:(]?))\s*\Z",
     re.IGNORECASE,
 )
 """What one does by telephone, standing right before the number: `Réservations : 05 22 ...`."""
@@ -195,9 +173,22 @@ def _labels(*tables: tuple[str, tuple[str, ...]]) -> re.Pattern[str]:
 
 
 _OTHER_ALONE = (rf"(?<![^\W\d_])(?:{'|'.join(_OTHER_NUMBER)})(?![^\W\d_])",)
-_AROUND_ID = _labels(("yes", _ID_CARD), ("no", _OTHER_ALONE + _PLATE))
-_ID_CARD_ANYWHERE = re.compile("|".join(_ID_CARD).replace(r"\Z|", "|"), re.IGNORECASE)
-_AROUND_PLATE = _labels(("yes", _PLATE), ("weak", _VEHICLE), ("no", _OTHER_ALONE + _ID_CARD[:1]))
+# Long patterns are compiled when first asked: most commands look for no personal data.
+
+
+@cache
+def _around_id() -> re.Pattern[str]:
+    return _labels(("yes", _ID_CARD), ("no", _OTHER_ALONE + _PLATE))
+
+
+@cache
+def _id_card_anywhere() -> re.Pattern[str]:
+    return re.compile("|".join(_ID_CARD).replace(r"\Z|", "|"), re.IGNORECASE)
+
+
+@cache
+def _around_plate() -> re.Pattern[str]:
+    return _labels(("yes", _PLATE), ("weak", _VEHICLE), ("no", _OTHER_ALONE + _ID_CARD[:1]))
 
 
 def _clause(text: str, start: int) -> str:
@@ -227,14 +218,14 @@ def _nearest(pattern: re.Pattern[str], text: str, start: int, end: int) -> Verdi
 
 def id_card_label(text: str, start: int, end: int) -> Verdict | None:
     """Whether the words around say `identity card` (yes), another kind of number (no), or nothing (None)."""
-    if _ID_CARD_ANYWHERE.search(text, max(0, start - _JUST_BEFORE), end + _JUST_AFTER) is None:
+    if _id_card_anywhere().search(text, max(0, start - _JUST_BEFORE), end + _JUST_AFTER) is None:
         return None
-    return _nearest(_AROUND_ID, text, start, end)
+    return _nearest(_around_id(), text, start, end)
 
 
 def plate_label(text: str, start: int, end: int) -> Verdict | None:
     """Whether the words around say `plate` (yes), only a vehicle (weak), another number (no), or nothing."""
-    return _nearest(_AROUND_PLATE, text, start, end)
+    return _nearest(_around_plate(), text, start, end)
 
 
 def not_a_phone(text: str, start: int, end: int, *, grouped: bool) -> bool:
@@ -244,8 +235,10 @@ def not_a_phone(text: str, start: int, end: int, *, grouped: bool) -> bool:
     out by the grammar of the phrase before, when that names a thing that has a number.
     """
     phrase = _clause(text, start)
-    if grouped and _ASKED_BY_TELEPHONE.search(phrase):
+    if is_of_a_telephone(phrase) or (grouped and _ASKED_BY_TELEPHONE.search(phrase)):
         return False
+    if is_of_a_thing(phrase, text[end : end + _JUST_AFTER]):
+        return True
     if not grouped and (_names_a_thing(phrase) or _was_dealt_with(text, start, end)):
         return True
     before = text[max(0, start - _JUST_BEFORE) : start]
@@ -253,10 +246,7 @@ def not_a_phone(text: str, start: int, end: int, *, grouped: bool) -> bool:
 
 
 def _names_a_thing(phrase: str) -> bool:
-    named = _A_NUMBER_OF.search(phrase)
-    if named is None or _GETS_IN_TOUCH.search(phrase):
-        return False
-    return _HAS_A_TELEPHONE.match(named["whose"] or named["whose_too"] or "") is None
+    return _A_NUMBER_OF.search(phrase) is not None and GETS_IN_TOUCH.search(phrase) is None
 
 
 def _was_dealt_with(text: str, start: int, end: int) -> bool:

@@ -26,6 +26,7 @@ _SHAPES = frozenset(
 """How a ten-digit number is grouped in writing; where a word announces it, in any other way but as a date."""
 _DATE_AND_HOUR = (2, 2, 4, 2)
 _GROUP = re.compile(r"[0-9]+")
+_BETWEEN = re.compile(r"(?<=[0-9])[^0-9]+(?=[0-9])")
 _HANGS_ON_A_CODE = re.compile(r"(?:[A-Za-zÀ-ÿ]|[A-Za-z0-9][-_/#=]|[#_])\Z")
 _GOES_ON_AS_A_CODE = re.compile(
     r"_[A-Za-z0-9]|[\-/][A-Za-z]{2}|\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|zip|csv|txt|mp[34])(?![a-z])|"
@@ -65,11 +66,7 @@ def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
     if match["bare"]:
         return labelled or text[end : end + 1] == "+"
     groups = tuple(len(group) for group in _GROUP.findall(match.group().replace("O", "0", 1)))
-    if groups not in _SHAPES and not (labelled and groups != _DATE_AND_HOUR and min(groups) > 1):
-        return False
-    if groups[0] == 1 and match.group()[1] != " ":
-        return False
-    if "\n" in match.group() and len(groups) < 4:
+    if not _is_shaped(match.group(), groups, labelled):
         return False
     if "." in match.group() and _TARIFF.search(text, max(0, start - 40), end + 40):
         return False
@@ -82,6 +79,17 @@ def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
     return not (
         _HANGS_ON_A_CODE.search(text[max(0, start - 2) : start]) or _GOES_ON_AS_A_CODE.match(text, end)
     )
+
+
+def _is_shaped(written: str, groups: tuple[int, ...], labelled: bool) -> bool:
+    """Whether ten digits are grouped as people write a telephone number; where a word announces it, in any way."""
+    if groups not in _SHAPES and not (labelled and groups != _DATE_AND_HOUR and min(groups) > 1):
+        return False
+    if len({gap.strip() for gap in _BETWEEN.findall(written)[1:]}) > 1 and not labelled:
+        return False
+    if groups[0] == 1 and written[1] != " ":
+        return False
+    return "\n" not in written or len(groups) >= 4
 
 
 def _without_open_bracket(text: str, start: int, end: int) -> Place:

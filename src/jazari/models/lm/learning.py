@@ -12,6 +12,7 @@ import torch.nn.functional as F  # noqa: N812
 from numpy.typing import NDArray
 from torch import Tensor
 
+from jazari.core import cores_given
 from jazari.models.errors import DamagedModel
 from jazari.models.lm.network import Llama, Shape, start
 from jazari.models.lm.optimiser import Optimiser
@@ -59,7 +60,7 @@ def learn(
     # One thread a part: results do not depend on how many cores share a matrix.
     torch.set_num_threads(1)
     try:
-        with ThreadPoolExecutor(_cores(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
+        with ThreadPoolExecutor(cores_given(), initializer=torch.set_num_threads, initargs=(1,)) as pool:
             return _learn(shape, schedule, rows, folder, progress, pool)
     finally:
         torch.set_num_threads(threads)
@@ -133,7 +134,3 @@ def _resume(path: Path, network: Llama, optimiser: Optimiser) -> int:
 
 def _state(network: Llama, optimiser: Optimiser) -> dict[str, Tensor]:
     return {f"weight.{name}": tensor for name, tensor in network.state_dict().items()} | optimiser.state
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
