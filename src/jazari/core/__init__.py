@@ -1,5 +1,6 @@
 """What every room stands on: settings, database, objects, jobs, errors, time, country packs."""
 
+from jazari.core.agreement import alpha, equal_share, nominal, ordinal
 from jazari.core.backup import create_backup, restore_backup
 from jazari.core.client import Forwarded, client_group
 from jazari.core.clock import Clock, moment_text, now, parse_moment
@@ -171,11 +172,13 @@ __all__ = [
     "Words",
     "Worker",
     "add_missing",
+    "alpha",
     "batches",
     "canonical_json",
     "client_group",
     "create_backup",
     "end_with_parent",
+    "equal_share",
     "error_json",
     "find_country",
     "follow",
@@ -197,9 +200,11 @@ __all__ = [
     "metrics_text",
     "migrate",
     "moment_text",
+    "nominal",
     "now",
     "one_at_a_time",
     "one_spelling",
+    "ordinal",
     "page",
     "parse_moment",
     "plain",

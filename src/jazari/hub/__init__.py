@@ -11,6 +11,7 @@ from jazari.hub.errors import (
     RepositoryNotFound,
     RevisionNotFound,
 )
+from jazari.hub.licences import spdx_of
 from jazari.hub.mount import commands, pages, router
 from jazari.hub.quotas import limits
 from jazari.hub.records import Add, Copy, Delete, File, Folder, Kind, Ref, Repository, Revision
@@ -48,4 +49,5 @@ __all__ = [
     "limits",
     "pages",
     "router",
+    "spdx_of",
 ]
