@@ -86,6 +86,7 @@ class Node:
     hub: hub.Hub
     factory: factory.Factory
     models: models.Models
+    arenas: evals.Arenas
     evals: evals.Evals
     gateway: gateway.Gateway
     services: services.Services
@@ -97,6 +98,7 @@ class Node:
             **factory.jobs(self.factory),
             **models.jobs(self.models),
             **evals.jobs(self.evals),
+            **evals.arena_jobs(self.arenas),
             **services.jobs(self.services),
         }
 
@@ -160,9 +162,10 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         database=database, models=modelling, hub=commons, trust=decisions, country=country,
         settings=settings,
     )  # fmt: skip
+    arenas = evals.Arenas(commons, log, country, models=answering.asking, redact=factory.redact)
     people.elsewhere = {
         "requests": commons, "discussions": hub.Discussions(commons), "campaigns": making.campaigns,
-        "uses": answering.usage,
+        "arenas": arenas, "uses": answering.usage,
     }  # fmt: skip
     public = services.Services(
         database=database, ledger=log, country=country, language=modelling.load,
@@ -195,6 +198,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         factory=making,
         models=modelling,
         evals=laboratory,
+        arenas=arenas,
         gateway=answering,
         services=public,
         roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
@@ -238,6 +242,8 @@ def create_app(node: Node) -> FastAPI:
         factory.pages(node.factory, node.jobs),
         evals.router(node.evals, node.jobs),
         evals.pages(node.evals),
+        evals.arena_router(node.arenas, node.jobs),
+        evals.arena_pages(node.arenas, node.jobs),
         gateway.router(node.gateway),
         gateway.pages(node.gateway, node.accounts, node.settings.public_url),
         services.router(node.services),

@@ -76,6 +76,7 @@ EMPTY = (
     "people list",
     "factory campaigns list",
     "gateway list",
+    "evals arena list",
 )
 
 

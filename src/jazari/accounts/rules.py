@@ -23,6 +23,7 @@ RESERVED = frozenset(
         "accounts",
         "annotate",
         "api",
+        "arena",
         "cases",
         "commons",
         "datasets",

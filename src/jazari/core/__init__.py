@@ -1,5 +1,6 @@
 """What every room stands on: settings, database, objects, jobs, errors, time, country packs."""
 
+from jazari.core.agreement import alpha, equal_share, nominal, ordinal
 from jazari.core.backup import create_backup, restore_backup
 from jazari.core.chrf import chrf_counts, chrf_score
 from jazari.core.client import Forwarded, client_group
@@ -173,6 +174,7 @@ __all__ = [
     "Words",
     "Worker",
     "add_missing",
+    "alpha",
     "batches",
     "canonical_json",
     "chrf_counts",
@@ -181,6 +183,7 @@ __all__ = [
     "cores_given",
     "create_backup",
     "end_with_parent",
+    "equal_share",
     "error_json",
     "find_country",
     "follow",
@@ -202,9 +205,11 @@ __all__ = [
     "metrics_text",
     "migrate",
     "moment_text",
+    "nominal",
     "now",
     "one_at_a_time",
     "one_spelling",
+    "ordinal",
     "page",
     "parse_moment",
     "plain",

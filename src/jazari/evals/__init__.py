@@ -1,9 +1,15 @@
 """The laboratory: models answer benchmarks, every answer is kept, every score has its interval."""
 
+from jazari.evals import arena, entries
 from jazari.evals.actions import Evals, Resolve
 from jazari.evals.api import router
+from jazari.evals.arena import Arenas
+from jazari.evals.arena import commands as arena_commands
+from jazari.evals.arena import jobs as arena_jobs
+from jazari.evals.arena import pages as arena_pages
+from jazari.evals.arena import router as arena_router
 from jazari.evals.commands import commands
-from jazari.evals.entries import KINDS, Evaluated
+from jazari.evals.entries import Evaluated
 from jazari.evals.errors import (
     AnswersDisagree,
     EmptyBenchmark,
@@ -19,11 +25,14 @@ from jazari.evals.jobs import RUN_JOB, jobs
 from jazari.evals.pages import pages
 from jazari.evals.records import Answer, Evaluation, Standing
 
+KINDS = (*entries.KINDS, *arena.KINDS)
+
 __all__ = [
     "KINDS",
     "RUN_JOB",
     "Answer",
     "AnswersDisagree",
+    "Arenas",
     "EmptyBenchmark",
     "Evals",
     "Evaluated",
@@ -37,6 +46,10 @@ __all__ = [
     "UnreadableBenchmark",
     "WrongAnswers",
     "WrongTask",
+    "arena_commands",
+    "arena_jobs",
+    "arena_pages",
+    "arena_router",
     "commands",
     "jobs",
     "pages",

@@ -11,6 +11,7 @@ import numpy as np
 
 from jazari.core import Clock, Country, Database, NotFound, Settings, now
 from jazari.gateway import chat, rules
+from jazari.gateway.asking import Asking
 from jazari.gateway.engine import Engine, check_length
 from jazari.gateway.errors import UnknownModel, UnsupportedParameter, WrongTask
 from jazari.gateway.records import (
@@ -55,7 +56,7 @@ class Gateway:
         clock: Clock = now,
     ) -> None:
         self._models = models
-        self._hub = hub
+        self._read = chat.reader(hub)
         self._trust = trust
         self._country = country
         self._settings = settings
@@ -63,6 +64,7 @@ class Gateway:
         self.usage = Usage(database, clock)
         self.engine = Engine(settings.gateway_generations)
         self.remote = Remote(settings.home)
+        self.asking = Asking(models=models, hub=hub, trust=trust, country=country, settings=settings)
         self._remote_offers = {
             offer.id: offer
             for provider in settings.providers
@@ -173,10 +175,6 @@ class Gateway:
         """Stop what is being made, give connections back."""
         self.engine.close()
         await self.remote.close()
-
-    def _read(self, ref: str, path: str) -> bytes:
-        name, _, revision = ref.removeprefix("model:").partition("@")
-        return self._hub.read("model", name, revision, path)
 
     def _local_offer(self, name: str, sees: Sees) -> Offer:
         try:

@@ -8,6 +8,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from jazari.core import NotFound
 from jazari.gateway.errors import InvalidMessages
+from jazari.hub import Hub
 
 PLAIN = "{% for message in messages %}{{ message.role }}: {{ message.content }}\n{% endfor %}assistant:"
 """For a model that brings no template: a line for each message, and `assistant:` for the answer to begin after."""
@@ -20,6 +21,16 @@ TOKENIZER_FILE = "tokenizer_config.json"
 ReadFile = Callable[[str, str], bytes]
 """The bytes of a file (second argument) of a model's revision (first). Raises NotFound."""
 Message = Mapping[str, str]
+
+
+def reader(hub: Hub) -> ReadFile:
+    """How a node's own models' files are read."""
+
+    def read(ref: str, path: str) -> bytes:
+        name, _, revision = ref.removeprefix("model:").partition("@")
+        return hub.read("model", name, revision, path)
+
+    return read
 
 
 def texts(messages: Sequence[Mapping[str, object]]) -> list[Message]:

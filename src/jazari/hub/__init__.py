@@ -13,6 +13,7 @@ from jazari.hub.errors import (
     RepositoryNotFound,
     RevisionNotFound,
 )
+from jazari.hub.licences import spdx_of
 from jazari.hub.mount import commands, pages, router
 from jazari.hub.quotas import limits
 from jazari.hub.records import Add, Copy, Delete, File, Folder, Kind, Ref, Repository, Revision
@@ -52,4 +53,5 @@ __all__ = [
     "limits",
     "pages",
     "router",
+    "spdx_of",
 ]

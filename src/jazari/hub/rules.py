@@ -22,8 +22,8 @@ STARS = 3
 
 # An organisation of one of these names would hide a part of the node behind its repositories.
 RESERVED_ORGANISATIONS = (
-    "annotate api accounts cases commons datasets docs evaluations factory gateway health leaderboard ledger metrics "
-    "models organisations roadmap services sign-in sign-out spaces static v1 v2 xet"
+    "annotate api accounts arena cases commons datasets docs evaluations factory gateway health leaderboard ledger "
+    "metrics models organisations roadmap services sign-in sign-out spaces static v1 v2 xet"
 )
 
 _NAME = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9_.\-]{0,94}[A-Za-z0-9_])?")

@@ -10,8 +10,8 @@ import pytest
 from pyarrow import parquet
 
 from jazari.accounts import Actor
+from jazari.core import alpha, nominal
 from jazari.factory.annotation import Campaigns
-from jazari.factory.annotation.agreement import alpha, nominal
 from jazari.factory.annotation.errors import CampaignOver, InvalidCampaign, NotSettled
 from jazari.factory.annotation.exporting import DATA_PATH
 from jazari.hub import Add, Hub, RepositoryNotFound

@@ -10,8 +10,7 @@ from datetime import timedelta
 from packaging.licenses import InvalidLicenseExpression, canonicalize_license_expression
 
 from jazari.accounts import Actor
-from jazari.core import UNDETERMINED, Country
-from jazari.factory.annotation.agreement import alpha, equal_share, nominal, ordinal
+from jazari.core import UNDETERMINED, Country, alpha, equal_share, nominal, ordinal
 from jazari.factory.annotation.errors import InvalidAnswer, InvalidCampaign
 from jazari.factory.annotation.records import (
     GRADES,

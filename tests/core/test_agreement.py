@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jazari.factory.annotation.agreement import Difference, alpha, equal_share, nominal, ordinal
+from jazari.core.agreement import Difference, alpha, equal_share, nominal, ordinal
 
 NOTHING = "."
 
