@@ -1,7 +1,9 @@
 """Arrays in one file, laid out as safetensors: nothing in it is ever executed, any tool reads it."""
 
 import json
+import os
 from collections.abc import Mapping
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
@@ -28,6 +30,16 @@ def write_tensors(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
     text = json.dumps(header, separators=(",", ":"), sort_keys=True).encode()
     text += b" " * (-len(text) % 8)
     return len(text).to_bytes(8, "little") + text + b"".join(parts)
+
+
+def keep_tensors(path: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
+    """Replace a file by one of these arrays at once: killed in the middle, the one of before is still whole."""
+    new = path.with_suffix(".new")
+    with new.open("wb") as file:
+        file.write(write_tensors(arrays))
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
 
 
 def read_tensors(data: bytes) -> dict[str, NDArray[np.generic]]:
