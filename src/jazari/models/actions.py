@@ -5,7 +5,7 @@ import shutil
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import cast
@@ -14,7 +14,7 @@ from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sh
 from jazari.hub import MAIN, Add, Delete, Hub, RefExists, Revision
 from jazari.ledger import Kind, Ledger
 from jazari.models.card import model_card
-from jazari.models.dataset import read_dataset
+from jazari.models.dataset import joined, read_dataset
 from jazari.models.entries import KINDS, MODEL_ADOPTED, MODEL_TRAINED, ModelAdopted, ModelTrained
 from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
 from jazari.models.packaged import TRAINED, Packaged, load_packaged, packaged_model
@@ -52,13 +52,13 @@ class Models:
         family kept its state. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn.
         """
         chosen = self.country.recipe(recipe)
-        dataset = self._dataset(chosen, dataset_ref)
+        datasets = [self._dataset(chosen, name) for name in (dataset_ref or chosen.dataset, *chosen.beside)]
         bases = [self.resolve(name) for name in chosen.bases]
-        inputs = {"recipe": chosen.model_dump(mode="json"), "dataset": dataset, "bases": bases}
+        inputs = {"recipe": chosen.model_dump(mode="json"), "datasets": datasets, "bases": bases}
         folder = self._folder / sha256_hex(canonical_json(inputs))[:32]
 
         def work() -> Json:
-            return self._train(chosen, (dataset, *bases), folder, run)
+            return self._train(chosen, (*datasets, *bases), folder, run)
 
         return cast(str, run.step("models.train", inputs, work))
 
@@ -167,8 +167,8 @@ class Models:
             )
         return ModelName(name, "main")
 
-    def _dataset(self, recipe: Recipe, given: str | None) -> str:
-        name, _, revision = (given or recipe.dataset).removeprefix("dataset:").partition("@")
+    def _dataset(self, recipe: Recipe, given: str) -> str:
+        name, _, revision = given.removeprefix("dataset:").partition("@")
         try:
             ref = self._hub.resolve("dataset", name, revision or "main").ref
             is_open = self._hub.repository("dataset", name).is_public
@@ -187,10 +187,12 @@ class Models:
         return ref
 
     def _train(self, recipe: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
-        name, _, revision = made_from[0].removeprefix("dataset:").partition("@")
         run.progress(0, 100, "reading the dataset")
-        data = read_dataset(self._hub, name, revision)
-        bases = {name: self._files(ref) for name, ref in zip(recipe.bases, made_from[1:], strict=True)}
+        data, *beside = (read_dataset(self._hub, *_parts(ref)) for ref in made_from[: 1 + len(recipe.beside)])
+        if beside:
+            data = replace(data, alone=joined([other.train for other in beside]))
+        base_refs = made_from[1 + len(recipe.beside) :]
+        bases = {name: self._files(ref) for name, ref in zip(recipe.bases, base_refs, strict=True)}
         folder.mkdir(parents=True, exist_ok=True)
         trained = family(recipe.task).train(data, recipe, Training(run.progress, folder, bases))
         title = recipe.title.get("eng_Latn") or next(iter(recipe.title.values()))
@@ -237,7 +239,8 @@ class Models:
     def _only_shows(self, recipe: Recipe, data: TrainingData) -> bool:
         """Whether a training shows how models are made, rather than makes a better one than the pack came with."""
         starter = {source.id for source in self.country.sources if source.kind == "starter"}
-        return starter.issuperset(data.train.sources) and self._shows(MODEL_ADOPTED, recipe.model)
+        learned_from = {*data.train.sources, *data.alone.sources}
+        return learned_from <= starter and self._shows(MODEL_ADOPTED, recipe.model)
 
     def _commit(
         self, recipe: Recipe, branch: str, files: Files, message: str, made_from: tuple[str, ...]
@@ -309,6 +312,11 @@ class _HubFiles(Mapping[str, bytes]):
 
     def __len__(self) -> int:
         return len(self.paths)
+
+
+def _parts(ref: str) -> tuple[str, str]:
+    name, _, revision = ref.removeprefix("dataset:").partition("@")
+    return name, revision
 
 
 def _missing(name: str, reason: str) -> ModelNotFound:

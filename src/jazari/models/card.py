@@ -21,8 +21,8 @@ _PIPELINE_TAGS = {
 def model_card(
     recipe: Recipe, title: str, made_from: Sequence[str], data: TrainingData, trained: Trained
 ) -> str:
-    """The card's text; the same training gives the same card. `made_from` is the dataset's ref, then its bases'."""
-    dataset, _, _ = made_from[0].removeprefix("dataset:").partition("@")
+    """The card's text; the same training gives the same card. `made_from` are the datasets' refs, then the bases'."""
+    datasets = [ref[len("dataset:") :].partition("@")[0] for ref in made_from if ref.startswith("dataset:")]
     # A listing knows languages, not their scripts.
     codes = dict.fromkeys(language_tag(code).partition("-")[0] for code in trained.labels if code != "und")
     front = {
@@ -31,7 +31,7 @@ def model_card(
         "pipeline_tag": _PIPELINE_TAGS.get(recipe.task, recipe.task),
         "library_name": "jazari",
         "tags": ["jazari", recipe.task],
-        "datasets": [dataset],
+        "datasets": datasets,
         "pretty_name": title,
     }
     # JSON values are YAML values.
@@ -64,7 +64,9 @@ def model_card(
 
 
 def _data_table(data: TrainingData, has_own: bool) -> list[str]:
-    counts = Counter(zip(data.train.sources, data.train.labels, strict=True))
+    counts = Counter(
+        pair for part in (data.train, data.alone) for pair in zip(part.sources, part.labels, strict=True)
+    )
     rows = [(source, f"`{label}`", f"{count:,}") for (source, label), count in sorted(counts.items())]
     return [
         *_table(("source", "label", "texts"), rows),

@@ -60,6 +60,15 @@ def _texts(hub: Hub, name: str, revision: str, paths: Sequence[str]) -> Texts:
     return Texts(columns["text"], columns["language"], columns["source"], rows if known else ())
 
 
+def joined(parts: Sequence[Texts]) -> Texts:
+    """The texts of several datasets one after the other, without their rows: a row's name may be in two of them."""
+    return Texts(
+        [text for part in parts for text in part.texts],
+        [label for part in parts for label in part.labels],
+        [source for part in parts for source in part.sources],
+    )
+
+
 def pairs(texts: Texts, source: str, target: str) -> list[Pair]:
     """What stands in one row of a source in both languages, in the order of the rows; every text with every other."""
     rows: dict[str, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))

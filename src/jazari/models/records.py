@@ -103,10 +103,14 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class TrainingData:
-    """What a family may learn from, and what it may only be measured on."""
+    """What a family may learn from, and what it may only be measured on.
+
+    `alone` are texts to learn from that belong to no row: those of the datasets that a recipe names beside its own.
+    """
 
     train: Texts
     test: Texts
+    alone: Texts = field(default_factory=lambda: Texts((), (), ()))
 
 
 @dataclass(frozen=True, slots=True)

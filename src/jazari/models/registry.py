@@ -8,6 +8,7 @@ from jazari.models.records import Family
 _FAMILIES = {
     "lid": ("jazari.models.lid", "LidFamily"),
     "translit": ("jazari.models.translit", "TranslitFamily"),
+    "embed": ("jazari.models.embed", "EmbedFamily"),
     "tokenizer": ("jazari.models.tokenizer", "TokenizerFamily"),
     "mt": ("jazari.models.mt", "MtFamily"),
     "lm": ("jazari.models.lm", "LmFamily"),

@@ -260,6 +260,8 @@ def check_recipes(
         yield from _file_name(file, row.id, "id")
         yield from _labels(file, row.labels, languages, needed=row.task == "lid")
         yield from _owner(file, "dataset", row.dataset, country)
+        for number, name in enumerate(row.beside, start=1):
+            yield from _owner(file, f"beside[{number}]", name, country)
         yield from _owner(file, "model", row.model, country)
 
 

@@ -188,6 +188,7 @@ class Indicator(Record):
 class Recipe(Record):
     """How to train a model from a dataset and, where it builds on others, from these models (`bases`).
 
+    Of the datasets `beside` it the texts are learned from too, each by itself; nothing is measured on them.
     `parameters` are the recipe's own numbers and words.
     """
 
@@ -196,6 +197,7 @@ class Recipe(Record):
     title: Words
     labels: tuple[str, ...] = ()
     dataset: RepoName
+    beside: tuple[RepoName, ...] = ()
     bases: tuple[RepoName, ...] = ()
     model: RepoName
     licence: Spdx

@@ -1,6 +1,5 @@
 """The training loop: seeded, the same on any number of cores, and resumed where it was killed."""
 
-import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass

@@ -2,5 +2,6 @@
 
 from jazari.models.translit.family import TranslitFamily
 from jazari.models.translit.predictor import TranslitPredictor
+from jazari.models.translit.tifinagh import to_latin
 
-__all__ = ["TranslitFamily", "TranslitPredictor"]
+__all__ = ["TranslitFamily", "TranslitPredictor", "to_latin"]
