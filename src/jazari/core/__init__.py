@@ -19,7 +19,9 @@ from jazari.core.country import (
     Language,
     Law,
     LawBook,
+    Metric,
     Organisation,
+    Perturbation,
     Pillar,
     Problem,
     Procedure,
@@ -83,7 +85,7 @@ from jazari.core.observe import (
     metrics_text,
     set_up_logging,
 )
-from jazari.core.providers import Provider
+from jazari.core.providers import Price, Provider
 from jazari.core.schema import migrate
 from jazari.core.settings import Settings, load_settings, setting_rows
 from jazari.core.spelling import (
@@ -133,6 +135,7 @@ __all__ = [
     "Language",
     "Law",
     "LawBook",
+    "Metric",
     "NotFound",
     "ObjectDamaged",
     "ObjectMismatch",
@@ -140,7 +143,9 @@ __all__ = [
     "Objects",
     "Observed",
     "Organisation",
+    "Perturbation",
     "Pillar",
+    "Price",
     "Problem",
     "Procedure",
     "Provider",
