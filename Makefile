@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # The lines of huggingface_hub: the newest with datasets, the last 1.x, the last 0.x. transformers is in $(VENV). Then
-# the clients of OpenAI and Mistral.
+# the clients of OpenAI and Mistral, and the harnesses that the laboratory runs as engines.
 CLIENTS := $(VENV)-clients $(VENV)-clients-1 $(VENV)-clients-0 $(VENV)-clients-api
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 

@@ -1,10 +1,12 @@
 """Where implementations are chosen and rooms are mounted: a node, and the web application over it."""
 
 import os
+import sys
 import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from fastapi import APIRouter, FastAPI, Response
 
@@ -34,6 +36,7 @@ from jazari.core import (
     Settings,
     Store,
     Worker,
+    canonical_json,
     cores_given,
     end_with_parent,
     find_country,
@@ -49,6 +52,10 @@ from jazari.core import (
     migrate,
     set_up_logging,
 )
+from jazari.reach import reached
+
+OWN_PYTHON = Path(sys.executable)
+"""Where engines are looked for when no setting names another place."""
 
 ROOMS = (
     "jazari.core", "jazari.ledger", "jazari.accounts", "jazari.trust", "jazari.web", "jazari.hub",
@@ -87,6 +94,7 @@ class Node:
     factory: factory.Factory
     models: models.Models
     arenas: evals.Arenas
+    robustness: evals.Robustness
     evals: evals.Evals
     gateway: gateway.Gateway
     services: services.Services
@@ -173,15 +181,27 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
     )  # fmt: skip
 
     def predictor(ref: str) -> tuple[str, models.Predictor]:
-        """What evaluations score: the procedure search by its task's name, else a model of the hub."""
+        """What evaluations score: the procedure search by its task's name, a provider's model, or one of the hub."""
         if ref == services.TASK:
             return public.search_ref(objects), public.search
+        provided = answering.provided(ref)
+        if provided is not None:
+            return f"object:{objects.put(canonical_json(provided.facts))}", provided
         resolved = modelling.resolve(ref)
         return resolved, modelling.load(resolved)
 
     laboratory = evals.Evals(
         database=database, hub=commons, ledger=log, country=country, objects=objects,
-        predictor=predictor, contained=factory.contained,
+        predictor=predictor, contained=factory.contained, cpu_watts=settings.cpu_watts,
+        engines=evals.Engines(
+            home / "engines",
+            {"lm-eval": settings.lm_eval or OWN_PYTHON, "inspect": settings.inspect or OWN_PYTHON},
+            lambda: reached(
+                people,
+                gateway.router(answering),
+                hub.router(commons, home_secret(home, "addresses"), publisher=_publisher(country)),
+            ),
+        ),
     )  # fmt: skip
     return Node(
         settings=settings,
@@ -199,6 +219,9 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         models=modelling,
         evals=laboratory,
         arenas=arenas,
+        robustness=evals.Robustness(
+            evals=laboratory, database=database, hub=commons, ledger=log, objects=objects, predictor=predictor
+        ),
         gateway=answering,
         services=public,
         roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
@@ -241,7 +264,7 @@ def create_app(node: Node) -> FastAPI:
         factory.router(node.factory, node.jobs),
         factory.pages(node.factory, node.jobs),
         evals.router(node.evals, node.jobs),
-        evals.pages(node.evals),
+        evals.pages(node.evals, node.robustness),
         evals.arena_router(node.arenas, node.jobs),
         evals.arena_pages(node.arenas, node.jobs),
         gateway.router(node.gateway),

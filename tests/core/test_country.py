@@ -430,7 +430,7 @@ MISTAKES = [
     ("benchmarks/lid.toml", "minimum = 0.8", "minimum = 80", "minimum: 80 is not a share from 0 to 1"),
     ("benchmarks/lid.toml", 'metric = "macro_f1"', 'metric = "chrf"', "metric: 'chrf' does not measure 'lid'"),
     ("benchmarks/lid.toml", 'split = "test"', 'split = "test"\ntarget = "wol_Latn"', "target: is not used; only"),
-    ("benchmarks/lid.toml", 'task = "lid"', 'task = "mt"', "source: is missing; only the tasks `translit` and `mt`"),
+    ("benchmarks/lid.toml", 'task = "lid"', 'task = "mt"', "source: is missing; only the tasks `translit`, `mt` and"),
     ("benchmarks/lid.toml", 'labels = ["fra_Latn", "wol_Latn"]', "labels = []", "labels: is missing; list the labels"),
     ("procedures/birth-extract.toml", 'law = "2025-15"', 'law = "2025-51"', "delay.law: '2025-51' is not in law.toml"),
     ("procedures/birth-extract.toml", 'unit = "working_days"', 'unit = "working-days"',

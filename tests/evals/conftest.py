@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from jazari.core import (
     find_country,
     load_country,
 )
-from jazari.evals import Evals, pages, router
+from jazari.evals import Engines, Evals, Reached, Robustness, pages, router
 from jazari.evals.entries import KINDS
 from jazari.hub import KINDS as HUB_KINDS
 from jazari.hub import Add, Hub
@@ -69,6 +70,7 @@ class Lab:
     """The laboratory and what it stands on; `predictor` is the model behind every name."""
 
     evals: Evals
+    robustness: Robustness
     hub: Hub
     ledger: Ledger
     objects: Objects
@@ -139,8 +141,17 @@ def verbatim(items: Mapping[str, str], texts: Iterable[Sequence[str]]) -> set[st
     return {name for name, text in items.items() if text in known}
 
 
+@contextmanager
+def nobody() -> Iterator[Reached]:
+    """No engine runs in these tests."""
+    raise AssertionError("nobody is to be reached")
+    yield
+
+
 @pytest.fixture
-def lab(database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country) -> Lab:
+def lab(
+    database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country, tmp_path: Path
+) -> Lab:
     signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
     ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
     hub = Hub(database, objects, ledger, clock)
@@ -153,8 +164,13 @@ def lab(database: Database, store: Store, objects: Objects, clock: Clock, morocc
         objects=objects,
         predictor=lambda name: (made.model, made.predictor),
         contained=verbatim,
+        engines=Engines(tmp_path / "engines", {}, nobody),
     )
-    made = Lab(evals, hub, ledger, objects, database, predictor, "")
+    robustness = Robustness(
+        evals=evals, database=database, hub=hub, ledger=ledger, objects=objects,
+        predictor=lambda name: (made.model, made.predictor),
+    )  # fmt: skip
+    made = Lab(evals, robustness, hub, ledger, objects, database, predictor, "")
     hub.create_repository("dataset", DATASET, licence="CC-BY-SA-4.0", by="jazari")
     made.publish(ROWS)
     made.train()
@@ -169,7 +185,7 @@ def queue(lab: Lab, tmp_path: Path) -> Jobs:
 @pytest.fixture
 def visit(lab: Lab, queue: Jobs) -> Iterator[Callable[[Actor | None], TestClient]]:
     """A client of the room's pages and API, as some actor or nobody."""
-    app = application(pages(lab.evals), router(lab.evals, queue))
+    app = application(pages(lab.evals, lab.robustness), router(lab.evals, queue))
     let_in = entrance(rendered(app, ["jazari.evals"], lab.evals.country, lab.ledger))
     with TestClient(app) as client:
 

@@ -17,7 +17,7 @@ def test_the_api_lists_benchmarks_and_evaluations(lab: Lab, visit: Callable[...,
     index = lab.index()
     client = visit()
     assert {row["id"] for row in client.get("/api/v1/evals/benchmarks").json()["benchmarks"]} == {
-        "lid", "procedures", "translit",
+        "lid", "prejudices", "procedures", "refusals", "translit",
     }  # fmt: skip
     assert [row["index"] for row in client.get("/api/v1/evals/evaluations").json()["evaluations"]] == [index]
     assert client.get("/api/v1/evals/evaluations?benchmark=procedures").json()["evaluations"] == []

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 
 from typer.testing import CliRunner
 
-from jazari.evals import commands
-from tests.evals.conftest import Lab
+from jazari.evals import NotPerturbable, commands
+from tests.evals.conftest import RIGHT, Lab
 
 
 def test_the_commands_mirror_the_actions(lab: Lab) -> None:
@@ -34,6 +34,25 @@ def test_the_commands_mirror_the_actions(lab: Lab) -> None:
     assert (compared["first"], compared["items"], compared["difference"]) == (lab.model, 6, 0)
     assert [line.split("\t")[0] for line in call("benchmarks").splitlines()] == [
         "lid",
+        "prejudices",
         "procedures",
+        "refusals",
         "translit",
     ]
+
+
+def test_spoilt_items_are_a_line_more(lab: Lab) -> None:
+    @contextmanager
+    def open_node() -> Iterator[Lab]:
+        yield lab
+
+    runner, app = CliRunner(), commands(open_node)
+    lab.predictor.outputs = {text.upper(): output for text, output in RIGHT.items()} | RIGHT
+    result = runner.invoke(app, ["run", "lid", "--perturb", "casing"])
+    assert result.exit_code == 0, result.output
+    clean, spoilt = map(json.loads, result.stdout.splitlines())
+    assert clean["body"]["cost"]["seconds"] >= 0
+    assert (spoilt["perturbation"], spoilt["drop"], spoilt["changed"]) == ("casing", 0, 2)
+    wrong = runner.invoke(app, ["run", "lid", "--perturb", "noise"])
+    assert wrong.exit_code != 0
+    assert isinstance(wrong.exception, NotPerturbable)

@@ -50,7 +50,8 @@ def test_a_benchmark_between_languages_asks_what_stands_in_one_row(lab: Lab) -> 
 
 def test_benchmarks_from_before_there_were_such_keep_their_hash(morocco: Country) -> None:
     # Entries of the ledger name it: whoever recomputes one must find the same.
-    rule = morocco.benchmark("lid").model_dump(mode="json", exclude={"title", "remarks", "source", "target"})
+    first = {"id", "task", "dataset", "split", "metric", "labels", "minimum", "native"}
+    rule = morocco.benchmark("lid").model_dump(mode="json", include=first)
     assert benchmark_hash(morocco.benchmark("lid"), ()) == sha256_hex(
         canonical_json({"rule": rule, "items": None})
     )

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sacrebleu.metrics.chrf import CHRF
 
+from jazari.core import Metric
 from jazari.evals.measures import item_score
-from jazari.evals.records import Answer, BenchmarkItem, Metric
+from jazari.evals.records import Answer, BenchmarkItem
 from jazari.evals.statistics import bootstrap, score_of
 
 TEXTS = st.text(alphabet="ab c.,!شكرا ⵣⵓⵍ", max_size=20)

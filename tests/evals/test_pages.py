@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from starlette.testclient import TestClient
 
+from jazari.core import Run, canonical_json
 from jazari.evals.pages import probability
 from jazari.web import LANGUAGES, Words
 from jazari.web.languages import Messages
@@ -162,3 +163,29 @@ def test_right_answers_that_may_be_wrong(lab: Lab, visit: Callable[..., TestClie
         in visit().get("/leaderboard/procedures/audit", headers={"Accept-Language": "en"}).text
     )
     assert visit().get("/leaderboard/nothing/audit").status_code == 404
+
+
+@pytest.mark.parametrize("language", [language.code for language in LANGUAGES])
+def test_what_it_took_and_what_spoilt_questions_cost(
+    lab: Lab, visit: Callable[..., TestClient], language: str
+) -> None:
+    lab.predictor = FakePredictor({text.upper(): {"label": "und", "score": 0.1} for text in RIGHT} | RIGHT)
+    index = lab.index()
+    lab.robustness.run("lid", None, "casing", Run(lab.database))
+    found = visit().get(f"/evaluations/{index}", headers={"Accept-Language": language})
+    assert found.status_code == 200
+    assert "evals-" not in found.text.replace("/static/", "").replace("jazari evals", "")
+    if language == "en":
+        assert "Energy: not measured." in found.text
+        assert "in capitals" in found.text
+        assert "written in its language" in found.text
+    plain = visit().get(f"/evaluations/{index}.json").json()
+    assert [one["perturbation"] for one in plain["perturbed"]] == ["casing"]
+    assert plain["evaluation"]["body"]["native"] is True
+
+
+def test_a_providers_model_is_called_by_its_name(lab: Lab, visit: Callable[..., TestClient]) -> None:
+    lab.model = f"object:{lab.objects.put(canonical_json({'model': 'near/large', 'kind': 'openai'}))}"
+    index = lab.index()
+    assert "near/large" in visit().get("/leaderboard").text
+    assert "near/large" in visit().get(f"/evaluations/{index}").text

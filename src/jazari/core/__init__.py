@@ -21,7 +21,9 @@ from jazari.core.country import (
     Language,
     Law,
     LawBook,
+    Metric,
     Organisation,
+    Perturbation,
     Pillar,
     Problem,
     Procedure,
@@ -86,7 +88,7 @@ from jazari.core.observe import (
     metrics_text,
     set_up_logging,
 )
-from jazari.core.providers import Provider
+from jazari.core.providers import Price, Provider
 from jazari.core.schema import migrate
 from jazari.core.settings import Settings, load_settings, setting_rows
 from jazari.core.spelling import (
@@ -136,6 +138,7 @@ __all__ = [
     "Language",
     "Law",
     "LawBook",
+    "Metric",
     "NotFound",
     "ObjectDamaged",
     "ObjectMismatch",
@@ -143,7 +146,9 @@ __all__ = [
     "Objects",
     "Observed",
     "Organisation",
+    "Perturbation",
     "Pillar",
+    "Price",
     "Problem",
     "Procedure",
     "Provider",

@@ -8,13 +8,24 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 
+class Price(BaseModel):
+    """What a provider asks for a million tokens of prompts and of answers; `currency` is an ISO 4217 code."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    prompt: float = Field(ge=0, allow_inf_nan=False)
+    completion: float = Field(ge=0, allow_inf_nan=False)
+    currency: str = Field(pattern=r"^[A-Z]{3}$")
+
+
 class Provider(BaseModel):
     """An address that speaks OpenAI's wire or Mistral's, whose law it is under, and which models it may be asked for.
 
     `jurisdiction` is an ISO 3166-1 code, or `node` for an engine on this node's own machines; `level` the national
     cybersecurity level that it holds (0: none); `authorised` that an authorisation under the law on personal data is
     on file. The key itself is never here: `key_variable` names an environment variable, `key_file` a file (in the
-    data folder where its path is relative). `timeout_seconds` is how long it may be silent.
+    data folder where its path is relative). `timeout_seconds` is how long it may be silent. With a `price`, evaluations
+    say what they cost.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", hide_input_in_errors=True)
@@ -29,6 +40,7 @@ class Provider(BaseModel):
     key_variable: str = ""
     key_file: Path | None = None
     timeout_seconds: int = Field(120, ge=1, le=3600)
+    price: Price | None = None
 
     @field_validator("url")
     @classmethod

@@ -103,6 +103,19 @@ class Settings(BaseSettings):
         le=64,
         description="Answers of this node's own models that each server process makes at once; others wait.",
     )
+    lm_eval: Path | None = Field(
+        None, description="Python of an environment that has lm-eval; this node's own if unset."
+    )
+    inspect: Path | None = Field(
+        None, description="Python of an environment that has inspect_ai; this node's own if unset."
+    )
+    cpu_watts: float | None = Field(
+        None,
+        gt=0,
+        le=10_000,
+        description="Rated power of this machine's processor, in watts, to estimate the energy of evaluations where "
+        "it tells none itself; not estimated if unset.",
+    )
     session_hours: int = Field(12, ge=1, le=24 * 30, description="How long a web session lasts, in hours.")
     sign_in_attempts: int = Field(
         10, ge=1, description="Failed sign-ins per address and per name before a pause of 15 minutes."

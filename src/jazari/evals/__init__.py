@@ -9,12 +9,15 @@ from jazari.evals.arena import jobs as arena_jobs
 from jazari.evals.arena import pages as arena_pages
 from jazari.evals.arena import router as arena_router
 from jazari.evals.commands import commands
+from jazari.evals.engines import EngineFailed, EngineMissing, Engines, Reached
 from jazari.evals.entries import Evaluated
 from jazari.evals.errors import (
     AnswersDisagree,
+    BudgetSpent,
     EmptyBenchmark,
     EvaluationNotFound,
     NotComparable,
+    NotPerturbable,
     NotPublic,
     UnknownTask,
     UnreadableBenchmark,
@@ -24,6 +27,7 @@ from jazari.evals.errors import (
 from jazari.evals.jobs import RUN_JOB, jobs
 from jazari.evals.pages import pages
 from jazari.evals.records import Answer, Evaluation, Standing
+from jazari.evals.robustness import Robustness
 
 KINDS = (*entries.KINDS, *arena.KINDS)
 
@@ -33,14 +37,21 @@ __all__ = [
     "Answer",
     "AnswersDisagree",
     "Arenas",
+    "BudgetSpent",
     "EmptyBenchmark",
+    "EngineFailed",
+    "EngineMissing",
+    "Engines",
     "Evals",
     "Evaluated",
     "Evaluation",
     "EvaluationNotFound",
     "NotComparable",
+    "NotPerturbable",
     "NotPublic",
+    "Reached",
     "Resolve",
+    "Robustness",
     "Standing",
     "UnknownTask",
     "UnreadableBenchmark",

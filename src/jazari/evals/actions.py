@@ -1,29 +1,33 @@
 """The evals room's verbs: run a benchmark, list what was found, show it, check it."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar, cast
 
 from jazari.core import Country, Database, Json, ObjectNotFound, Objects, Run
-from jazari.evals.answers import ask, join, read_lines, write_lines
+from jazari.evals.answers import read_lines
 from jazari.evals.audit import suspects
 from jazari.evals.contamination import Contained, contaminated_items
-from jazari.evals.entries import EVALUATED, ClassFigures, Evaluated, SourceFigures
+from jazari.evals.cost import figures
+from jazari.evals.engines import Engines
+from jazari.evals.entries import EVALUATED, ClassFigures, CostFigures, Evaluated, SourceFigures
 from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotComparable, NotPublic, WrongTask
 from jazari.evals.items import Asked, read_benchmark
 from jazari.evals.records import (
     Answer,
-    BenchmarkItem,
     Compared,
     Comparison,
     Detail,
     Evaluation,
+    Provided,
     Standing,
     Summary,
     Suspect,
 )
 from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, same_items, summarise
+from jazari.evals.running import Given, Running
 from jazari.evals.statistics import compare, holm
 from jazari.hub import Hub, RepositoryNotFound
 from jazari.ledger import Entry, Ledger, NoSuchEntry, UnknownKind
@@ -54,6 +58,8 @@ class Evals:
         objects: Objects,
         predictor: Resolve,
         contained: Contained,
+        engines: Engines,
+        cpu_watts: float | None = None,
     ) -> None:
         self._database = database
         self._hub = hub
@@ -61,16 +67,27 @@ class Evals:
         self._objects = objects
         self._predictor = predictor
         self._contained = contained
+        self.running = Running(objects, engines, cpu_watts)
         self._details: dict[str, Detail] = {}
+        self._offered: dict[str, str] = {}
         self._comparisons: dict[tuple[str, str], Comparison] = {}
         self.country = country
 
-    def run(self, benchmark_id: str, model: str | None, run: Run, *, by: str | None = None) -> str:
+    def run(
+        self,
+        benchmark_id: str,
+        model: str | None,
+        run: Run,
+        *,
+        by: str | None = None,
+        budget_tokens: int | None = None,
+    ) -> str:
         """Evaluate a model on a benchmark and give the entry's ref.
 
-        `model` is a ref, `org/name` or a task; None is the country's own model for the benchmark's task. The same
-        model, benchmark and dataset are evaluated once: again, it gives the entry that is there. Raises what
-        `read_benchmark` raises, WrongTask, WrongAnswers, NotPublic.
+        `model` is a ref, `org/name`, a task or a provider's model as `/v1` names it; None is the country's own model
+        for the benchmark's task. The same model, benchmark and dataset are evaluated once: again, it gives the entry
+        that is there. Raises what `read_benchmark` raises, WrongTask, WrongAnswers, NotPublic, BudgetSpent, and what
+        the benchmark's engine raises.
         """
         asked = read_benchmark(self._hub, self.country, benchmark_id)
         ref, predictor = self._predictor(model or asked.benchmark.task)
@@ -79,15 +96,21 @@ class Evals:
         if known is not None:
             run.progress(len(asked.items), len(asked.items), f"{benchmark_id}: was evaluated, {known.ref}")
             return known.ref
-        kept = self._answers(ref, predictor, asked, run)
-        summary = summarise(asked.benchmark.metric, list(read_lines(self._objects.stream(kept))))
-        body = _body(ref, asked, summary, kept, self._contaminated(ref, asked, run))
+        given = self.running.answers(
+            ref, predictor, asked, run, batch_items=BATCH_ITEMS, budget_tokens=budget_tokens
+        )
+        answers = list(read_lines(self._objects.stream(given.answers)))
+        # What an engine asked is known by its answers alone.
+        asked = replace(asked, items=tuple(answer.item for answer in answers))
+        cost = figures(given.taken, answers, predictor.price if isinstance(predictor, Provided) else None)
+        summary = summarise(asked.benchmark.metric, answers)
+        body = _body(ref, asked, summary, given, cost, self._contaminated(ref, asked, run))
         return self._append(body, asked, by or self.country.node.organisation).ref
 
     def evaluations(self, benchmark_id: str | None = None) -> Iterator[Evaluation]:
         """Every evaluation, of one benchmark where asked, newest first."""
         entries = self._ledger.entries(kind=EVALUATED.name, about=benchmark_id, newest_first=True)
-        for found in map(_evaluation, entries):
+        for found in map(self._evaluation, entries):
             if benchmark_id in (None, found.body.benchmark):
                 yield found
 
@@ -101,7 +124,7 @@ class Evals:
             raise EvaluationNotFound(
                 f"entry {index} of this node is no evaluation; `jazari evals list` shows them", index=index
             )
-        return _evaluation(entry)
+        return self._evaluation(entry)
 
     def standings(self) -> list[Standing]:
         """Every benchmark of the pack with its evaluations, in the pack's order."""
@@ -214,23 +237,6 @@ class Evals:
                 name=name,
             )
 
-    def _answers(self, ref: str, predictor: Predictor, asked: Asked, run: Run) -> str:
-        """The object with every answer; each batch is a step, so that a cut run goes on where it was."""
-        total = len(asked.items)
-        parts = []
-        for start in range(0, total, BATCH_ITEMS):
-            batch = asked.items[start : start + BATCH_ITEMS]
-            run.progress(start, total, f"{asked.benchmark.id}: {ref} answers")
-
-            def work(batch: tuple[BenchmarkItem, ...] = batch) -> Json:
-                return self._objects.put(write_lines(ask(predictor, asked.benchmark, batch)))
-
-            inputs = {"model": ref, "benchmark": asked.sha256, "dataset": asked.dataset, "start": start}
-            parts.append(str(run.step("evals.answers", inputs, work)))
-        kept = join(self._objects, parts)
-        run.progress(total, total, f"{asked.benchmark.id}: {ref} answered")
-        return kept
-
     def _contaminated(self, ref: str, asked: Asked, run: Run) -> int | None:
         """How many items stand in what the model was trained on, where that is known."""
         run.progress(
@@ -266,6 +272,21 @@ class Evals:
                 return entry
         return None
 
+    def _evaluation(self, entry: Entry) -> Evaluation:
+        body = entry.body
+        assert isinstance(body, Evaluated)
+        offered = _kept(self._offered, body.model, lambda: self._offered_as(body.model))
+        return Evaluation(entry.index, entry.ref, entry.at, entry.by, body, offered)
+
+    def _offered_as(self, ref: str) -> str:
+        """What `/v1` calls a provider's model, which is known by an object that names it; else nothing."""
+        kind, _, sha256 = ref.partition(":")
+        try:
+            facts = json.loads(self._objects.get(sha256)) if kind == "object" else {}
+        except (ObjectNotFound, ValueError):
+            return ""
+        return str(facts.get("model", ""))
+
     def _licence(self, dataset: str | None) -> str | None:
         try:
             return self._hub.repository("dataset", dataset).licence if dataset else None
@@ -296,13 +317,8 @@ class _AlreadyThere(Exception):
         self.entry = entry
 
 
-def _evaluation(entry: Entry) -> Evaluation:
-    assert isinstance(entry.body, Evaluated)
-    return Evaluation(entry.index, entry.ref, entry.at, entry.by, entry.body)
-
-
 def _body(
-    ref: str, asked: Asked, summary: Summary, answers_sha256: str, contaminated: int | None
+    ref: str, asked: Asked, summary: Summary, given: Given, cost: CostFigures, contaminated: int | None
 ) -> Evaluated:
     benchmark = asked.benchmark
     return Evaluated.model_validate(
@@ -314,8 +330,11 @@ def _body(
             "task": benchmark.task,
             "metric": benchmark.metric,
             "minimum": benchmark.minimum,
-            "answers": f"object:{answers_sha256}",
+            "answers": f"object:{given.answers}",
             "contaminated": contaminated,
+            "engine": given.engine,
+            "cost": cost,
+            "native": benchmark.native,
             **_figures(summary, benchmark.minimum),
         }
     )

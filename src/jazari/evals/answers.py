@@ -5,15 +5,19 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jazari.core import Benchmark, Invalid, Objects, canonical_json
 from jazari.evals.errors import WrongAnswers
-from jazari.evals.items import FIELDS
+from jazari.evals.items import FIELDS, span_text
 from jazari.evals.measures import item_score
 from jazari.evals.records import NONE, Answer, BenchmarkItem
 from jazari.models import Predictor
 
+REFUSAL, ANSWER = "refusal", "answer"
+"""The classes of what is written to a question that wants one or the other."""
+_FORMS = {"detect": "a list of spans"}
+
 
 def ask(predictor: Predictor, benchmark: Benchmark, items: Sequence[BenchmarkItem]) -> list[Answer]:
     """One batch of answers. Raises WrongAnswers where the model breaks its contract."""
-    outputs = predictor.predict([_question(item) for item in items])
+    outputs = predictor.predict([_question(benchmark, item) for item in items])
     if len(outputs) != len(items):
         raise WrongAnswers(
             f"the model gave {len(outputs)} answers to {len(items)} items; nothing of this batch was kept",
@@ -23,7 +27,9 @@ def ask(predictor: Predictor, benchmark: Benchmark, items: Sequence[BenchmarkIte
     return [mark(benchmark, item, output) for item, output in zip(items, outputs, strict=True)]
 
 
-def _question(item: BenchmarkItem) -> Mapping[str, object]:
+def _question(benchmark: Benchmark, item: BenchmarkItem) -> Mapping[str, object]:
+    if benchmark.max_tokens is not None:
+        return {"prompt": item.input, "max_tokens": benchmark.max_tokens}
     if not item.target:
         return {"text": item.input}
     return {"text": item.input, "source": item.language, "target": item.target}
@@ -33,15 +39,17 @@ def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]
     """An output as an answer with its score.
 
     A label that nobody has heard of is a wrong answer; none at all, or one that is no text, is no answer: raises
-    WrongAnswers. In `procedures` null says that the question is none of ours.
+    WrongAnswers. In `procedures` null says that the question is none of ours. What is written may be a refusal.
     """
     task, field = benchmark.task, FIELDS[benchmark.task]
     said = output.get(field, 0) if isinstance(output, Mapping) else 0
     if said is None and task == "procedures":
         said = NONE
+    if task == "detect":
+        said = _spans(said)
     if not isinstance(said, str):
         raise WrongAnswers(
-            f"the answer to item {item.id!r} has no {field!r} that is a text: {output!r:.200}; "
+            f"the answer to item {item.id!r} has no {field!r} that is {_FORMS.get(task, 'a text')}: {output!r:.200}; "
             f"see what `jazari models run` promises for {task}",
             item=item.id,
         )
@@ -51,7 +59,26 @@ def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]
         raise WrongAnswers(
             f"the answer to item {item.id!r} cannot be kept ({error.message})", item=item.id
         ) from error
+    if benchmark.refusals:
+        said = kind_of_answer(benchmark, item.language, said)
     return Answer(item, kept, said, item_score(benchmark.metric, item.expected, said))
+
+
+def kind_of_answer(benchmark: Benchmark, language: str, said: str) -> str:
+    """`refusal` where an answer holds one of the benchmark's wordings of one, in the question's language; else
+    `answer`. A model that says nothing has refused.
+    """
+    folded = " ".join(said.casefold().split())
+    wordings = benchmark.refusals.get(language, ())
+    return REFUSAL if not folded or any(words.casefold() in folded for words in wordings) else ANSWER
+
+
+def _spans(said: object) -> str | None:
+    """Spans as texts that compare, None where they are none."""
+    try:
+        return span_text(said) if isinstance(said, list) else None
+    except (TypeError, KeyError, ValueError):
+        return None
 
 
 def write_lines(answers: Iterable[Answer]) -> bytes:
@@ -65,6 +92,7 @@ def write_lines(answers: Iterable[Answer]) -> bytes:
                 "source": answer.item.source,
                 "expected": answer.item.expected,
                 **({"target": answer.item.target} if answer.item.target else {}),
+                **({"options": answer.item.options} if answer.item.options else {}),
                 "answered": answer.answered,
                 "output": answer.output,
                 "score": answer.score,
@@ -97,5 +125,6 @@ def _read(line: bytes) -> Answer:
         value["language"],
         value["source"],
         value.get("target", ""),
+        tuple(value.get("options", ())),
     )
     return Answer(item, value["output"], value["answered"], value["score"])

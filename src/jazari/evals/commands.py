@@ -12,7 +12,9 @@ from rich.progress import Progress
 
 from jazari.core import Database, Run, json_text
 from jazari.evals.actions import Evals
+from jazari.evals.perturbing import known_way
 from jazari.evals.records import Evaluation
+from jazari.evals.robustness import Robustness
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
@@ -23,6 +25,11 @@ class Node(Protocol):
     @property
     def evals(self) -> Evals:
         """The node's laboratory."""
+        ...
+
+    @property
+    def robustness(self) -> Robustness:
+        """The same under perturbations."""
         ...
 
     @property
@@ -41,24 +48,40 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
         model: Annotated[
             str | None, typer.Option(help="Ref, org/name or task; without it the country's own model.")
         ] = None,
+        budget: Annotated[
+            int | None, typer.Option(min=0, help="Most tokens of questions and answers; then it stops.")
+        ] = None,
+        perturb: Annotated[
+            list[str],
+            typer.Option(help="Ask again with the items spoilt in this way too; may be given several times."),
+        ] = [],  # noqa: B006 (typer's own)
     ) -> None:
-        """Evaluate a model; what was evaluated before is not asked again."""
+        """Evaluate a model; what was evaluated before is not asked again.
+
+        Perturbations of the benchmark's file are run too. One JSON object a line: the evaluation, then what each cost.
+        """
         with open_node() as node, Progress(console=Console(stderr=True)) as bar:
             task = bar.add_task(benchmark, total=None)
 
             def watch(done: int, total: int, message: str) -> None:
                 bar.update(task, completed=done, total=total, description=message)
 
-            ref = node.evals.run(benchmark, model, Run(node.database, watch=watch))
+            ways = (*map(known_way, perturb), *node.evals.country.benchmark(benchmark).perturbations)
+            own = Run(node.database, watch=watch)
+            ref = node.evals.run(benchmark, model, own, budget_tokens=budget)
+            for way in dict.fromkeys(ways):
+                node.robustness.run(benchmark, model, way, own, budget_tokens=budget)
             found = node.evals.evaluation(int(ref.rpartition("/")[2]))
-        print(json_text(found))
+            spoilt = [one for one in node.robustness.of(found) if one.perturbation in ways]
+        for one in (found, *spoilt):
+            print(json_text(one))
 
     @app.command("list")
     def list_(
         benchmark: Annotated[str | None, typer.Argument(help="Only of this benchmark.")] = None,
         json: Json = False,
     ) -> None:
-        """Evaluations, newest first: index, benchmark, model, score and its interval."""
+        """Evaluations, newest first: index, benchmark, model, score, its interval, native or translated, seconds."""
         with open_node() as node:
             for found in node.evals.evaluations(benchmark):
                 print(json_text(found) if json else _line(found))
@@ -122,4 +145,7 @@ def _checking(app: typer.Typer, open_node: Callable[[], AbstractContextManager[N
 
 def _line(found: Evaluation) -> str:
     body = found.body
-    return f"{found.index}\t{body.benchmark}\t{body.model}\t{body.score:.3f}\t{body.low:.3f}-{body.high:.3f}"
+    written = {None: "-", True: "native", False: "translated"}[body.native]
+    seconds = "-" if body.cost is None else f"{body.cost.seconds:.1f} s"
+    score = f"{body.score:.3f}\t{body.low:.3f}-{body.high:.3f}"
+    return f"{found.index}\t{body.benchmark}\t{body.model}\t{score}\t{written}\t{seconds}"

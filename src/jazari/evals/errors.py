@@ -39,6 +39,18 @@ class NotPublic(Refused):
     code = "evals.not-public"
 
 
+class BudgetSpent(Refused):
+    """A run has taken as many tokens as it may; what was answered is kept."""
+
+    code = "evals.budget-spent"
+
+
+class NotPerturbable(Invalid):
+    """A benchmark's items cannot be spoilt in the way that was asked."""
+
+    code = "evals.not-perturbable"
+
+
 class NotComparable(Invalid):
     """Two evaluations are not of the same items: another benchmark, or another state of it."""
 

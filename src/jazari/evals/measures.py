@@ -8,6 +8,7 @@ the recall of the item's class; it opens no class of its own, so that a label wh
 not pull the macro average down.
 """
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -15,8 +16,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from jazari.core import chrf_counts, chrf_score
-from jazari.evals.records import Answer, BenchmarkItem, Metric
+from jazari.core import Metric, chrf_counts, chrf_score
+from jazari.evals.records import Answer, BenchmarkItem
 
 Numbers = NDArray[Any]
 """Counts, or ratios of counts; exact as long as they stay below 2**53."""
@@ -91,19 +92,60 @@ def _chrf(sums: Numbers) -> Numbers:
     return np.array([chrf_score(row) for row in sums.tolist()])
 
 
+def _own_rows(answers: Sequence[Answer]) -> Numbers:
+    """What each answer is worth, and one: a figure that is the plain mean over items."""
+    return np.array([(answer.score, 1) for answer in answers], dtype=np.float64)
+
+
+def _mean(sums: Numbers) -> Numbers:
+    return ratio(sums[:, 0], sums[:, 1])
+
+
+def spans_of(text: str) -> set[tuple[int, int, str]]:
+    """The spans that an expected or answered text lists."""
+    return {(int(start), int(end), str(kind)) for start, end, kind in json.loads(text)}
+
+
+def span_counts(reference: str, answered: str) -> tuple[int, int, int]:
+    """Code points in spans of some kind: answered, in the reference, and in both; what overlaps counts once a kind."""
+    said, wanted = (
+        {(place, kind) for start, end, kind in spans_of(text) for place in range(start, end)}
+        for text in (answered, reference)
+    )
+    return len(said), len(wanted), len(said & wanted)
+
+
+def exact_span_counts(reference: str, answered: str) -> tuple[int, int, int]:
+    """Whole spans with their kinds: answered, in the reference, and in both."""
+    said, wanted = spans_of(answered), spans_of(reference)
+    return len(said), len(wanted), len(said & wanted)
+
+
+def _span_f1(sums: Numbers) -> Numbers:
+    """F1 of the counts; 1 where there was nothing to find and nothing was found."""
+    said, wanted, both = sums[:, 0], sums[:, 1], sums[:, 2]
+    return np.where(said + wanted == 0, 1.0, ratio(2 * both, said + wanted))
+
+
 MEASURES: Mapping[Metric, Measure] = {
     "macro_f1": Measure(label_rows, _macro_f1, of_classes=True),
     "accuracy": Measure(label_rows, _accuracy, of_classes=True),
     "character_accuracy": Measure(_text_rows(edits), _character_accuracy),
-    "exact_match": Measure(_text_rows(exact), lambda sums: ratio(sums[:, 0], sums[:, 1])),
+    "exact_match": Measure(_text_rows(exact), _mean),
     "chrf": Measure(_text_rows(chrf_counts), _chrf),
+    "choice_accuracy": Measure(_own_rows, _mean),
+    "span_f1": Measure(_text_rows(span_counts), _span_f1),
+    "span_exact": Measure(_text_rows(exact_span_counts), _span_f1),
+    "recall_at_10": Measure(_own_rows, _mean),
+    "ndcg_at_10": Measure(_own_rows, _mean),
+    "mean_score": Measure(_own_rows, _mean),
 }
 """Every metric a benchmark may ask for."""
 
 
 def item_score(metric: Metric, expected: str, answered: str) -> float:
     """What one answer is worth alone, 0 to 1: that of a class is right or wrong."""
-    if MEASURES[metric].of_classes:
+    if MEASURES[metric].of_classes or metric == "choice_accuracy":
         return int(expected == answered)
     item = BenchmarkItem("", "", expected, "", "")
     return float(MEASURES[metric].values(MEASURES[metric].rows([Answer(item, {}, answered, 0)]))[0])

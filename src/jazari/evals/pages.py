@@ -8,6 +8,7 @@ from fastapi import APIRouter, Request, Response
 from jazari.core import Country, UnknownName, page, render
 from jazari.evals.actions import Evals
 from jazari.evals.records import NONE, Detail, Evaluation
+from jazari.evals.robustness import Robustness
 from jazari.evals.rules import cut, shades
 from jazari.web import Words, words
 
@@ -17,11 +18,17 @@ UNITS = {
     "character_accuracy": "share",
     "exact_match": "share",
     "chrf": "score",
+    "choice_accuracy": "share",
+    "span_f1": "score",
+    "span_exact": "score",
+    "recall_at_10": "share",
+    "ndcg_at_10": "score",
+    "mean_score": "score",
 }
 LEAST_P_VALUE = 0.001
 
 
-def pages(evals: Evals) -> APIRouter:
+def pages(evals: Evals, robustness: Robustness) -> APIRouter:
     """`/leaderboard` and `/evaluations/{index}`."""
     router = APIRouter()
 
@@ -53,7 +60,7 @@ def pages(evals: Evals) -> APIRouter:
     @page(router, "/evaluations/{index}")
     def evaluation(request: Request, index: int, page: int = 1, wrong: bool = False) -> Response:
         found = evals.evaluation(index)
-        detail = evals.detail(found)
+        detail, spoilt = evals.detail(found), list(robustness.of(found))
         answers = [answer for answer in evals.answers(found) if not (wrong and answer.score == 1)]
         part = cut(answers, page)
         labels = {*found.body.by_class, *(answer.answered for answer in part.rows)}
@@ -68,9 +75,11 @@ def pages(evals: Evals) -> APIRouter:
             "model_name": partial(model_name, words(request)),
             "part": part,
             "wrong": wrong,
+            "spoilt": spoilt,
         }
         plain = {
             "evaluation": found,
+            "perturbed": spoilt,
             "detail": _plain(detail),
             "answers": part.rows,
             "page": part.page,
@@ -108,7 +117,7 @@ def pages(evals: Evals) -> APIRouter:
 
 def model_name(reader: Words, evaluation: Evaluation) -> str:
     """What the reader calls what was scored: a model's name, or a program by its hash."""
-    if evaluation.body.model.startswith("object:"):
+    if evaluation.body.model.startswith("object:") and not evaluation.offered_as:
         return reader.t("evals-program", id=evaluation.model_title[:7])
     return evaluation.model_title
 

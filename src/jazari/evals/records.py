@@ -3,16 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Generic, Literal, TypeVar
+from typing import Generic, Protocol, TypeVar, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 
-from jazari.core import Benchmark, Json
+from jazari.core import Benchmark, Json, Price
 from jazari.evals.entries import Evaluated
-from jazari.models import ClassScore
+from jazari.models import ClassScore, Predictor
 
-Metric = Literal["macro_f1", "accuracy", "character_accuracy", "exact_match", "chrf"]
 Row = TypeVar("Row")
 NONE = "none"
 """The class of an item, or an answer, that is none of the country's procedures."""
@@ -22,7 +21,8 @@ NONE = "none"
 class BenchmarkItem:
     """One thing to ask; `language` is that of `input`.
 
-    `expected` is the class of the right answer or, where a text is asked for, the reference, in the language `target`.
+    `expected` is the class of the right answer, the right one of the `options`, or, where a text is asked for, the
+    reference, in the language `target`. Spans are the canonical JSON of a list of [start, end, kind], code points.
     """
 
     id: str
@@ -31,6 +31,7 @@ class BenchmarkItem:
     language: str
     source: str
     target: str = ""
+    options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,53 @@ class Answer:
     output: Mapping[str, Json]
     answered: str
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What answers took, as whoever answered counts tokens."""
+
+    prompt_tokens: int
+    completion_tokens: int
+
+    def __add__(self, other: "Tokens") -> "Tokens":
+        return Tokens(
+            self.prompt_tokens + other.prompt_tokens, self.completion_tokens + other.completion_tokens
+        )
+
+
+class Used(Protocol):
+    """Tokens of prompts and of answers."""
+
+    @property
+    def prompt_tokens(self) -> int:
+        """Those that went in."""
+        ...
+
+    @property
+    def completion_tokens(self) -> int:
+        """Those that came out."""
+        ...
+
+
+@runtime_checkable
+class Provided(Predictor, Protocol):
+    """A model that answers elsewhere."""
+
+    @property
+    def offered_as(self) -> str:
+        """Its name on `/v1`."""
+        ...
+
+    @property
+    def price(self) -> Price | None:
+        """What it costs, None where nobody said it."""
+        ...
+
+    @property
+    def used(self) -> Used:
+        """What it took so far."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +155,8 @@ class Evaluation:
     at: datetime
     by: str
     body: Evaluated
+    offered_as: str = ""
+    """What `/v1` calls a provider's model, which has no repository."""
 
     @property
     def model_name(self) -> str:
@@ -115,7 +165,9 @@ class Evaluation:
 
     @property
     def model_title(self) -> str:
-        """The model as people call it: `org/name`; the beginning of its hash where it has no repository."""
+        """The model as people call it: `org/name`, as a provider offers it, or the beginning of its hash."""
+        if self.offered_as:
+            return self.offered_as
         kind, _, name = self.model_name.partition(":")
         return name[:12] if kind == "object" else name
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 import numpy as np
 
+from jazari.core import Metric
 from jazari.evals.measures import MEASURES, label_rows, ratio
 from jazari.evals.records import (
     Answer,
@@ -11,7 +12,6 @@ from jazari.evals.records import (
     Evaluation,
     GroupScore,
     Interval,
-    Metric,
     Part,
     Row,
     Summary,

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from jazari.core import Metric
 from jazari.evals.measures import MEASURES, Measure, Numbers
-from jazari.evals.records import Answer, Comparison, Interval, Metric
+from jazari.evals.records import Answer, Comparison, Interval
 
 RESAMPLES = 2000
 SEED = 2030

@@ -14,6 +14,7 @@ from jazari.gateway import chat, rules
 from jazari.gateway.asking import Asking
 from jazari.gateway.engine import Engine, check_length
 from jazari.gateway.errors import UnknownModel, UnsupportedParameter, WrongTask
+from jazari.gateway.provided import ProvidedModel
 from jazari.gateway.records import (
     Caller,
     Completion,
@@ -91,6 +92,17 @@ class Gateway:
         if name in self._remote_offers:
             return self._remote_offers[name]
         return await self.engine.do(partial(self._local_offer, name, sees))
+
+    def provided(self, name: str) -> ProvidedModel | None:
+        """A provider's model for the laboratory, None where nobody provides one of that name.
+
+        What benchmarks ask is public: raises TravelRefused where not even open data may go there.
+        """
+        offer = self._remote_offers.get(name)
+        if offer is None:
+            return None
+        self.check_travel(offer, "open")
+        return ProvidedModel(offer, self._settings.home)
 
     async def check_budget(self, caller: Caller) -> None:
         """Raise BudgetSpent where the caller's tokens of the day are used up."""

@@ -2,7 +2,7 @@
 
 from jazari.core.country.checks import ANNOUNCED, REGIONAL, UNDETERMINED
 from jazari.core.country.files import InvalidPack, Problem, UnknownCountry, UnknownName
-from jazari.core.country.forms import DelayUnit, Formula, Task, Unit, Words
+from jazari.core.country.forms import DelayUnit, Formula, Metric, Perturbation, Task, Unit, Words
 from jazari.core.country.pack import NO_PROCEDURE, Country, find_country, load_country
 from jazari.core.country.records import (
     Benchmark,
@@ -39,7 +39,9 @@ __all__ = [
     "Language",
     "Law",
     "LawBook",
+    "Metric",
     "Organisation",
+    "Perturbation",
     "Pillar",
     "Problem",
     "Procedure",

@@ -34,6 +34,19 @@ REGIONAL = frozenset(
 """The formulas that entries let us compute for one region."""
 
 
+_OF_CLASSES, _OF_TEXTS = ("macro_f1", "accuracy"), ("character_accuracy", "exact_match", "chrf")
+METRICS: Mapping[str, tuple[str, ...]] = {
+    "lid": _OF_CLASSES,
+    "procedures": _OF_CLASSES,
+    "translit": _OF_TEXTS,
+    "mt": _OF_TEXTS,
+    "embed": ("recall_at_10", "ndcg_at_10"),
+    "detect": ("span_f1", "span_exact"),
+    "lm": ("choice_accuracy", *_OF_CLASSES, *_OF_TEXTS),
+}
+"""What measures each task, where this house asks and no engine does."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """The files of a pack as read, by path where a folder holds many; None where one could not be read.
@@ -306,27 +319,46 @@ def check_benchmarks(
     for file, row in benchmarks.items():
         yield from _file_name(file, row.id, "id")
         yield from _labels(file, row.labels, languages, needed=row.metric == "macro_f1")
-        if (row.task == "procedures") == (row.dataset is not None):
-            mistake = "is missing" if row.dataset is None else f"{shown(row.dataset)} is not used"
-            remedy = "name the dataset; only the task `procedures` has none, as it asks the pack's questions"
-            yield Problem(file, "dataset", mistake, remedy)
-        if row.dataset is not None:
+        yield from _asked(file, row)
+        if row.dataset is not None and row.engine is None:
             yield from _owner(file, "dataset", row.dataset, country)
         yield from _between_languages(file, row)
 
 
+def _asked(file: str, row: Benchmark) -> Iterator[Problem]:
+    """What is asked stands in one place, and an item's answer is one of its options."""
+    places = (row.dataset is not None) + bool(row.items) + (row.task == "procedures")
+    if places != 1:
+        mistake = "is missing" if not places else f"{shown(row.dataset)} is not used"
+        remedy = (
+            "name the dataset, or write each `[[item]]`; only the task `procedures` has neither, as it asks the "
+            "pack's questions"
+        )
+        yield Problem(file, "dataset", mistake, remedy)
+    yield from unique(file, "item", row.items, lambda item: item.id)
+    for number, item in enumerate(row.items, start=1):
+        if item.options:
+            yield from unknown(file, f"item[{number}].answer", item.answer, item.options, "its options")
+
+
 def _between_languages(file: str, row: Benchmark) -> Iterator[Problem]:
-    """What turns one language into another names both and measures texts; nothing else does."""
-    between, of_texts = row.task in ("translit", "mt"), row.metric not in ("macro_f1", "accuracy")
+    """What turns one language into another, or finds one by another, names both; each task has metrics of its own."""
+    between = row.task in ("translit", "mt", "embed")
     for key in ("source", "target"):
         if between != (getattr(row, key) is not None):
             mistake = "is missing" if between else "is not used"
-            yield Problem(
-                file, key, mistake, "only the tasks `translit` and `mt` have a source and a target language"
-            )
-    if between != of_texts:
-        remedy = "use character_accuracy, exact_match or chrf" if between else "use macro_f1 or accuracy"
+            remedy = "only the tasks `translit`, `mt` and `embed` have a source and a target language"
+            yield Problem(file, key, mistake, remedy)
+    known = ("mean_score",) if row.engine else METRICS.get(row.task, ())
+    if row.metric not in known:
+        remedy = f"use {' or '.join(known)}" if known else "nothing measures that task; choose another"
         yield Problem(file, "metric", f"{shown(row.metric)} does not measure {shown(row.task)}", remedy)
+    writes = row.task == "lm" and row.engine is None and row.metric != "choice_accuracy"
+    if writes != (row.max_tokens is not None):
+        mistake = "is missing" if writes else "is not used"
+        yield Problem(
+            file, "max_tokens", mistake, "only where the task `lm` has answers written, they have a length"
+        )
 
 
 def check_procedures(procedures: Mapping[str, Procedure], law: LawBook | None) -> Iterator[Problem]:

@@ -105,7 +105,23 @@ Words = Mapping[Code, Line]  # the same words in several languages, by language 
 FileFormat = Literal["txt", "tsv", "csv", "jsonl", "parquet", "html", "pdf", "warc"]
 DelayUnit = Literal["calendar_days", "working_days", "hours"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-Task = Literal["lid", "translit", "mt", "embed", "tokenizer", "lm", "procedures"]
+Task = Literal["lid", "translit", "mt", "embed", "tokenizer", "lm", "procedures", "detect"]
+Metric = Literal[
+    "macro_f1",
+    "accuracy",
+    "character_accuracy",
+    "exact_match",
+    "chrf",
+    "choice_accuracy",
+    "span_f1",
+    "span_exact",
+    "recall_at_10",
+    "ndcg_at_10",
+    "mean_score",
+]
+Perturbation = Literal[
+    "spelling", "arabizi", "arabic", "keyboard", "diacritics", "digits", "casing", "whitespace"
+]
 Formula = Literal[
     "datasets_published",
     "models_published",

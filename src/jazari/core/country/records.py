@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Literal, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -15,9 +15,11 @@ from jazari.core.country.forms import (
     Formula,
     HttpsUrl,
     Line,
+    Metric,
     NotNegative,
     Number,
     Parameter,
+    Perturbation,
     Positive,
     Record,
     RegionText,
@@ -243,12 +245,37 @@ class DatasetSpec(Record):
     aligned: bool = False
 
 
+class EngineSpec(Record):
+    """Another harness that runs a benchmark: a task it knows by its name, or one in its own keys as `parameters`.
+
+    `figure` names what of an item counts, 0 to 1: a metric of lm-eval, a scorer of inspect.
+    """
+
+    name: Literal["lm-eval", "inspect"]
+    task: Line
+    figure: Line
+    parameters: Mapping[str, Any] = {}
+
+
+class BenchmarkText(Record):
+    """An item in the benchmark's own file: what is asked, and which option or class is right."""
+
+    id: Slug
+    language: Code
+    text: Line
+    options: tuple[Line, ...] = ()
+    answer: Line
+
+
 class Benchmark(Record):
-    """What to score on: a dataset's split, or the pack's own questions where `dataset` is left out.
+    """What to score on: a dataset's split, the items in its own file, or the pack's questions.
 
     `minimum` is the least lower bound of the metric's interval with which a model may be deployed;
     `native` says the items were written in their language, not translated. A task between two languages names
-    both, `source` and `target`: its items are what stands in one row of the dataset in both.
+    both, `source` and `target`: its items are what stands in one row of the dataset in both. Options are compared
+    by their likelihood for each unit that `normalise` names. An answer of at most `max_tokens` is a refusal where it
+    holds one of the `refusals` of the item's language. Where there is an `engine`, it asks; `perturbations` are the
+    ways in which the items are asked again, spoilt, to see what that costs.
     """
 
     id: Slug
@@ -258,11 +285,17 @@ class Benchmark(Record):
     split: Literal["train", "test"]
     source: Code | None = None
     target: Code | None = None
-    metric: Literal["macro_f1", "accuracy", "character_accuracy", "exact_match", "chrf"]
+    metric: Metric
     labels: tuple[str, ...] = ()
     minimum: Share
     native: bool
     remarks: str = ""
+    engine: EngineSpec | None = None
+    items: tuple[BenchmarkText, ...] = Field((), alias="item")
+    normalise: Literal["bytes", "tokens", "none"] = "bytes"
+    max_tokens: Positive | None = None
+    refusals: Mapping[Code, tuple[Line, ...]] = {}
+    perturbations: tuple[Perturbation, ...] = ()
 
 
 class Delay(Record):

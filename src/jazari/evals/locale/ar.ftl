@@ -113,6 +113,32 @@ evals-contaminated = { $n ->
 evals-contamination-text = هذه الأسئلة موجودة في بيانات تدريب النموذج، فالنتيجة تقول أقل مما يبدو.
 evals-contamination-none = لم يوجد أي سؤال فيما تدرب عليه النموذج.
 evals-contamination-unknown = ما تدرب عليه النموذج ليس على هذه العقدة، فلم يبحث أحد فيه عن الأسئلة.
+evals-about-choice-accuracy = النتيجة هي نسبة العناصر التي يرى النموذج خيارها الصحيح هو الأرجح.
+evals-about-span-f1 = النتيجة هي F1 على أحرف المقاطع المطلوب إيجادها، كل صنف على حدة.
+evals-about-span-exact = النتيجة هي F1 على المقاطع كاملة: يجب أن تصح البداية والنهاية والصنف.
+evals-about-recall-at-10 = النتيجة هي الاستدعاء عند 10: نسبة الأسئلة التي يوجد جوابها بين أقرب عشرة نصوص.
+evals-about-ndcg-at-10 = النتيجة هي nDCG@10: يزيد وزن الجواب كلما وجد أقرب إلى المرتبة الأولى.
+evals-about-mean-score = النتيجة هي متوسط ما يمنحه المحرك المذكور أدناه لكل عنصر.
+evals-cost-time = استغرق { $seconds } ثانية: { $rate } عنصرا و{ $bytes } بايت في الثانية.
+evals-cost-tokens = دخلت { $asked } وحدة نصية وخرجت { $answered }.
+evals-cost-price = الثمن: { $price } { $currency }.
+evals-energy-measured = الطاقة كما قاسها المعالج: { $joules } جول.
+evals-energy-estimated = الطاقة مقدرة من القدرة الاسمية للمعالج ومدة عمله: { $joules } جول.
+evals-energy-unknown = الطاقة: لم تقس.
+evals-engine = سأله { $engine } { $version }.
+evals-robustness = حين تشوه الأسئلة
+evals-robustness-text = طرحت العناصر نفسها مرة أخرى بعد تغيير نصوصها. الخسارة هي النتيجة السليمة ناقص النتيجة بعد التشويه، مع مجالها على العناصر نفسها.
+evals-perturbation = التغيير
+evals-changed = العناصر المتغيرة
+evals-drop = الخسارة
+evals-perturbation-spelling = عادات الإملاء
+evals-perturbation-arabizi = بحروف لاتينية
+evals-perturbation-arabic = بحروف عربية
+evals-perturbation-keyboard = زلات الأصابع
+evals-perturbation-diacritics = دون شكل ولا علامات
+evals-perturbation-digits = تبادل الأرقام اللاتينية والعربية
+evals-perturbation-casing = بأحرف كبيرة
+evals-perturbation-whitespace = فراغات وأسطر جديدة
 
 entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractionDigits: 3) } (من { NUMBER($low, maximumFractionDigits: 3) } إلى { NUMBER($high, maximumFractionDigits: 3) }) في الاختبار «{ $benchmark }»، { $items ->
     [zero] { $items } عنصر
@@ -122,6 +148,7 @@ entry-evals-evaluated = حصل { $model } على { NUMBER($score, maximumFractio
     [many] { $items } عنصرا
    *[other] { $items } عنصر
  }
+entry-evals-perturbed = خسر { $model } { NUMBER($drop, maximumFractionDigits: 3) } (من { NUMBER($drop_low, maximumFractionDigits: 3) } إلى { NUMBER($drop_high, maximumFractionDigits: 3) }) في الاختبار «{ $benchmark }» بعد تشويه عناصره ({ $perturbation })
 
 error-evals-evaluation-not-found = القيد { $index } في هذه العقدة ليس تقييما.
 error-evals-empty-benchmark = ليس في الاختبار «{ $benchmark }» ما يسأل عنه بعد.

@@ -95,11 +95,38 @@ evals-contaminated = { $n ->
 evals-contamination-text = The questions stand in the model’s training data, so that the score says less than it seems.
 evals-contamination-none = None of the questions was found in what the model was trained on.
 evals-contamination-unknown = What the model was trained on is not on this node, so nobody looked for the questions in it.
+evals-about-choice-accuracy = The score is the share of items whose right option the model finds the likeliest.
+evals-about-span-f1 = The score is F1 over the characters of the spans to find, each kind of its own.
+evals-about-span-exact = The score is F1 over whole spans: beginning, end and kind must be right.
+evals-about-recall-at-10 = The score is recall@10: the share of questions whose answer is among the ten nearest texts.
+evals-about-ndcg-at-10 = The score is nDCG@10: an answer counts the more, the nearer to the first place it is found.
+evals-about-mean-score = The score is the mean of what the engine named below gives each item.
+evals-cost-time = It took { $seconds } seconds: { $rate } items and { $bytes } bytes a second.
+evals-cost-tokens = { $asked } tokens went in, { $answered } came out.
+evals-cost-price = Price: { $price } { $currency }.
+evals-energy-measured = Energy, measured by the processor: { $joules } joules.
+evals-energy-estimated = Energy, estimated from the processor’s rated power and the time it worked: { $joules } joules.
+evals-energy-unknown = Energy: not measured.
+evals-engine = Asked by { $engine } { $version }.
+evals-robustness = When the questions are spoilt
+evals-robustness-text = The same items were asked again, their texts changed. The loss is the clean score less the spoilt one, with its interval over the same items.
+evals-perturbation = Change
+evals-changed = Items changed
+evals-drop = Loss
+evals-perturbation-spelling = spelling habits
+evals-perturbation-arabizi = in Latin letters
+evals-perturbation-arabic = in Arabic letters
+evals-perturbation-keyboard = slips of the finger
+evals-perturbation-diacritics = without vowel signs and accents
+evals-perturbation-digits = Latin and Arabic digits exchanged
+evals-perturbation-casing = in capitals
+evals-perturbation-whitespace = spaces and line breaks
 
 entry-evals-evaluated = { $model } scored { NUMBER($score, maximumFractionDigits: 3) } ({ NUMBER($low, maximumFractionDigits: 3) } to { NUMBER($high, maximumFractionDigits: 3) }) on the benchmark “{ $benchmark }”, { $items ->
     [one] { $items } item
    *[other] { $items } items
  }
+entry-evals-perturbed = { $model } lost { NUMBER($drop, maximumFractionDigits: 3) } ({ NUMBER($drop_low, maximumFractionDigits: 3) } to { NUMBER($drop_high, maximumFractionDigits: 3) }) on the benchmark “{ $benchmark }” when its items were spoilt ({ $perturbation })
 
 error-evals-evaluation-not-found = Entry { $index } of this node is no evaluation.
 error-evals-empty-benchmark = The benchmark “{ $benchmark }” has nothing to ask yet.

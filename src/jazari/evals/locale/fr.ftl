@@ -95,11 +95,38 @@ evals-contaminated = { $n ->
 evals-contamination-text = Ces questions figurent dans les données d’entraînement du modèle : le score dit moins qu’il n’y paraît.
 evals-contamination-none = Aucune des questions n’a été trouvée dans ce dont le modèle a appris.
 evals-contamination-unknown = Ce dont le modèle a appris n’est pas sur ce nœud : personne n’y a cherché les questions.
+evals-about-choice-accuracy = Le score est la part des éléments dont le modèle juge la bonne option la plus vraisemblable.
+evals-about-span-f1 = Le score est le F1 sur les caractères des passages à trouver, chaque sorte à part.
+evals-about-span-exact = Le score est le F1 sur les passages entiers : début, fin et sorte doivent être justes.
+evals-about-recall-at-10 = Le score est le rappel@10 : la part des questions dont la réponse est parmi les dix textes les plus proches.
+evals-about-ndcg-at-10 = Le score est le nDCG@10 : une réponse compte d’autant plus qu’elle est trouvée près de la première place.
+evals-about-mean-score = Le score est la moyenne de ce que le moteur nommé plus bas donne à chaque élément.
+evals-cost-time = Durée : { $seconds } secondes, soit { $rate } éléments et { $bytes } octets par seconde.
+evals-cost-tokens = { $asked } jetons lus, { $answered } écrits.
+evals-cost-price = Prix : { $price } { $currency }.
+evals-energy-measured = Énergie, mesurée par le processeur : { $joules } joules.
+evals-energy-estimated = Énergie, estimée d’après la puissance nominale du processeur et son temps de travail : { $joules } joules.
+evals-energy-unknown = Énergie : non mesurée.
+evals-engine = Interrogé par { $engine } { $version }.
+evals-robustness = Quand les questions sont abîmées
+evals-robustness-text = Les mêmes éléments ont été posés à nouveau, leur texte changé. La perte est le score intact moins le score abîmé, avec son intervalle sur les mêmes éléments.
+evals-perturbation = Changement
+evals-changed = Éléments changés
+evals-drop = Perte
+evals-perturbation-spelling = habitudes d’orthographe
+evals-perturbation-arabizi = en lettres latines
+evals-perturbation-arabic = en lettres arabes
+evals-perturbation-keyboard = fautes de frappe
+evals-perturbation-diacritics = sans voyelles brèves ni accents
+evals-perturbation-digits = chiffres latins et arabes échangés
+evals-perturbation-casing = en capitales
+evals-perturbation-whitespace = espaces et sauts de ligne
 
 entry-evals-evaluated = { $model } a obtenu { NUMBER($score, maximumFractionDigits: 3) } (de { NUMBER($low, maximumFractionDigits: 3) } à { NUMBER($high, maximumFractionDigits: 3) }) au banc d’essai « { $benchmark } », { $items ->
     [one] { $items } élément
    *[other] { $items } éléments
  }
+entry-evals-perturbed = { $model } a perdu { NUMBER($drop, maximumFractionDigits: 3) } (de { NUMBER($drop_low, maximumFractionDigits: 3) } à { NUMBER($drop_high, maximumFractionDigits: 3) }) au banc d’essai « { $benchmark } », ses éléments abîmés ({ $perturbation })
 
 error-evals-evaluation-not-found = L’inscription { $index } de ce nœud n’est pas une évaluation.
 error-evals-empty-benchmark = Le banc d’essai « { $benchmark } » n’a encore rien à demander.

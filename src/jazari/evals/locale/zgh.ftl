@@ -96,11 +96,38 @@ evals-contaminated = { $n ->
 evals-contamination-text = ⵉⵙⵇⵙⵉⵜⵏ ⴰⴷ ⵍⵍⴰⵏ ⴳ ⵎⴰⵢⴷ ⵙⴳ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ, ⵜⴰⵢⴰⴼⵓⵜ ⴷⴰ ⵜⵜⵉⵏⵉ ⴷⵔⵓⵙ.
 evals-contamination-none = ⵓⵔ ⵉⵜⵜⵢⴰⴼⴰ ⴰⵡⴷ ⵢⴰⵏ ⵓⵙⵇⵙⵉ ⴳ ⵎⴰⵢⴷ ⵙⴳ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ.
 evals-contamination-unknown = ⵎⴰⵢⴷ ⵙⴳ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ ⵓⵔ ⵉⵍⵍⵉ ⴳ ⵜⴽⵔⵔⵓⵙⵜ ⴰⴷ.
+evals-about-choice-accuracy = ⴰⵇⵇⴰⵏ ⵉⴳⴰ ⵜⵓⵏⵥⵓⵜ ⵏ ⵉⴼⵔⴷⵉⵙⵏ ⵏⵏⴰ ⴳ ⵉⵥⵕⴰ ⵓⵏⵎⵎⴰⵍ ⴰⵙⵜⴰⵢ ⵏⵉⵖⴰⵏ.
+evals-about-span-f1 = ⴰⵇⵇⴰⵏ ⵉⴳⴰ F1 ⵅⴼ ⵉⵙⴽⴽⵉⵍⵏ ⵏ ⵜⵉⴳⵣⵣⵓⵎⵉⵏ, ⴽⵓ ⴰⵏⴰⵡ ⵡⴰⵃⴷⵓⵜ.
+evals-about-span-exact = ⴰⵇⵇⴰⵏ ⵉⴳⴰ F1 ⵅⴼ ⵜⴳⵣⵣⵓⵎⵉⵏ ⴽⵓⵍⵍⵓⵜⵏⵜ: ⴰⵙⵏⵜⵉ, ⴰⴳⴳⵓⵔ ⴷ ⵡⴰⵏⴰⵡ.
+evals-about-recall-at-10 = ⴰⵇⵇⴰⵏ ⵉⴳⴰ recall@10: ⵜⵓⵏⵥⵓⵜ ⵏ ⵉⵙⵇⵙⵉⵜⵏ ⵏⵏⴰ ⵎⵉ ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ ⴳ ⵎⵔⴰⵡ ⵉⴹⵔⵉⵚⵏ ⵉⵇⵔⴱⵏ.
+evals-about-ndcg-at-10 = ⴰⵇⵇⴰⵏ ⵉⴳⴰ nDCG@10: ⵜⴰⵎⵔⴰⵔⵓⵜ ⵜⵜⵓⵙⵙⴰⵏ ⵓⴳⴳⴰⵔ ⵎⴽ ⵜⵇⵔⴱ ⵙ ⵓⴷⵖⴰⵔ ⴰⵎⵣⵡⴰⵔⵓ.
+evals-about-mean-score = ⴰⵇⵇⴰⵏ ⵉⴳⴰ ⴰⵏⴰⵎⵎⴰⵙ ⵏ ⵎⴰⵢⴷ ⵉⴼⴽⴰ ⵓⵎⵓⵜⵓⵔ ⴷⴷⴰⵡ ⴰⵙ ⵉ ⴽⵓ ⴰⴼⵔⴷⵉⵙ.
+evals-cost-time = ⵢⵓⵙⵉ { $seconds } ⵏ ⵜⵙⵉⵏⵜ: { $rate } ⵏ ⵉⴼⵔⴷⵉⵙⵏ ⴷ { $bytes } ⵏ ⵉⴱⴰⵢⵜⵏ ⴳ ⵜⵙⵉⵏⵜ.
+evals-cost-tokens = ⴽⵛⵎⵏ { $asked } ⵏ ⵉⵟⵓⴽⵏⵏ, ⴼⴼⵖⵏ { $answered }.
+evals-cost-price = ⴰⵜⵉⴳ: { $price } { $currency }.
+evals-energy-measured = ⵜⴰⵣⵎⵔⵜ ⵏⵏⴰ ⵉⵙⵖⵍ ⵓⵎⵙⴽⴰⵔ: { $joules } ⵏ ⵊⵓⵍ.
+evals-energy-estimated = ⵜⴰⵣⵎⵔⵜ ⵜⴰⵏⴰⵏⴰⵜ ⵙⴳ ⵜⵉⵖⵉⵜ ⵏ ⵓⵎⵙⴽⴰⵔ ⴷ ⵡⴰⴽⵓⴷ ⵏ ⵓⵙⵡⵓⵔⵉ: { $joules } ⵏ ⵊⵓⵍ.
+evals-energy-unknown = ⵜⴰⵣⵎⵔⵜ: ⵓⵔ ⵜⵜⵓⵙⵖⵍ.
+evals-engine = ⵉⵙⵇⵙⴰ ⵜ { $engine } { $version }.
+evals-robustness = ⴰⴷⴷⴰⵢ ⵅⵛⵏⵏ ⵉⵙⵇⵙⵉⵜⵏ
+evals-robustness-text = ⵜⵜⵓⵙⵇⵙⴰⵏ ⵉⴼⵔⴷⵉⵙⵏ ⵏⵏⵉⴽ ⴷⴰⵖ, ⵏⴼⵍⵏ ⵉⴹⵔⵉⵚⵏ ⵏⵏⵙⵏ. ⴰⵙⵔⵓⵃ ⵉⴳⴰ ⴰⵇⵇⴰⵏ ⴰⵎⵣⵡⴰⵔⵓ ⵙ ⵓⴽⴽⵓⵙ ⵏ ⵡⴰⵢⵢⴰⴹ, ⴷ ⵓⵙⵉⵍⵖ ⵏⵏⵙ.
+evals-perturbation = ⴰⵙⵏⴼⵍ
+evals-changed = ⵉⴼⵔⴷⵉⵙⵏ ⵉⵏⴼⵍⵏ
+evals-drop = ⴰⵙⵔⵓⵃ
+evals-perturbation-spelling = ⵜⵉⵎⵢⴰⵔⵉⵏ ⵏ ⵜⵉⵔⵔⴰ
+evals-perturbation-arabizi = ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵍⴰⵜⵉⵏⵉⵢⵏ
+evals-perturbation-arabic = ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵄⵕⴰⴱⵏ
+evals-perturbation-keyboard = ⵉⵣⴳⴰⵍⵏ ⵏ ⵉⴹⵓⴹⴰⵏ
+evals-perturbation-diacritics = ⴱⵍⴰ ⵜⵉⵎⴰⵜⴰⵔⵉⵏ
+evals-perturbation-digits = ⴰⵎⵙⴽⵉⵍ ⵏ ⵉⵣⵡⵉⵍⵏ
+evals-perturbation-casing = ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵅⴰⵜⴰⵔⵏ
+evals-perturbation-whitespace = ⵉⵙⵜⵓⵎⵏ ⴷ ⵉⵣⵔⵉⵔⵉⴳⵏ
 
 entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } », { $items ->
     [one] { $items } ⵓⴼⵔⴷⵉⵙ
    *[other] { $items } ⵏ ⵉⴼⵔⴷⵉⵙⵏ
  }
+entry-evals-perturbed = { $model } ⵉⵙⵔⵡⵃ { NUMBER($drop, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($drop_low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($drop_high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } » ⴰⵙⵎⵉ ⵅⵛⵏⵏ ⵉⴼⵔⴷⵉⵙⵏ ({ $perturbation })
 
 error-evals-evaluation-not-found = ⴰⵙⵙⴽⵍ { $index } ⵏ ⵜⴽⵔⵔⵓⵙⵜ ⴰⴷ ⵓⵔ ⵉⴳⵉ ⴰⵙⵜⴰⵍ.
 error-evals-empty-benchmark = ⵉⵔⵎ « { $benchmark } » ⵓⵔ ⵜⴰ ⴷⴰⵔⵙ ⵎⴰ ⵉⵜⵜⵓⵙⵇⵙⴰⵏ.
