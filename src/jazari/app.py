@@ -85,6 +85,7 @@ class Node:
     hub: hub.Hub
     factory: factory.Factory
     models: models.Models
+    profiles: evals.Profiles
     evals: evals.Evals
     gateway: gateway.Gateway
     services: services.Services
@@ -193,6 +194,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         factory=making,
         models=modelling,
         evals=laboratory,
+        profiles=evals.Profiles(laboratory, commons, log),
         gateway=answering,
         services=public,
         roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
@@ -222,7 +224,7 @@ def create_app(node: Node) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    app.state.renderer = _renderer(node)
+    app.state.renderer = renderer(node)
     secret = home_secret(node.settings.home, "addresses")
     for router in (
         _operators(node),
@@ -234,8 +236,8 @@ def create_app(node: Node) -> FastAPI:
         models.pages(node.models),
         factory.router(node.factory, node.jobs),
         factory.pages(node.factory, node.jobs),
-        evals.router(node.evals, node.jobs),
-        evals.pages(node.evals),
+        evals.router(node.evals, node.jobs, node.profiles),
+        evals.pages(node.evals, node.profiles),
         gateway.router(node.gateway),
         gateway.pages(node.gateway, node.accounts, node.settings.public_url),
         services.router(node.services),
@@ -245,7 +247,7 @@ def create_app(node: Node) -> FastAPI:
         web.make_router(lambda: _home_facts(node)),
         # The hub last: `/{org}/{name}` is one of its addresses.
         hub.router(node.hub, secret, node.settings.public_url or None, publisher=_publisher(node.country)),
-        hub.pages(node.hub, upkeep=node.upkeep),
+        hub.pages(node.hub, upkeep=node.upkeep, scores=node.profiles.address),
     ):
         app.include_router(router)
     add_answers(app)
@@ -268,7 +270,8 @@ def _publisher(country: Country) -> hub.Publisher:
     return hub.Publisher(country.iso, country.names, country.node.organisation, titles)
 
 
-def _renderer(node: Node) -> web.Web:
+def renderer(node: Node) -> web.Web:
+    """What writes the node's pages, in the words and templates of every room."""
     country = node.country
     names = {
         **{row.code: row.names for row in country.regions},

@@ -24,11 +24,12 @@ from jazari.core import (
     find_country,
     load_country,
 )
-from jazari.evals import Evals, pages, router
+from jazari.evals import Evals, Profiles, pages, router
 from jazari.evals.entries import KINDS
 from jazari.hub import KINDS as HUB_KINDS
 from jazari.hub import Add, Hub
 from jazari.ledger import Ledger, Signer
+from jazari.models import KINDS as MODEL_KINDS
 from tests.rooms import application, entrance, rendered
 
 # A slow machine is no failure.
@@ -75,6 +76,10 @@ class Lab:
     database: Database
     predictor: FakePredictor
     model: str
+
+    @property
+    def profiles(self) -> Profiles:
+        return Profiles(self.evals, self.hub, self.ledger)
 
     def run(self, benchmark: str = "lid", model: str | None = None) -> str:
         return self.evals.run(benchmark, model, Run(self.database))
@@ -142,7 +147,7 @@ def verbatim(items: Mapping[str, str], texts: Iterable[Sequence[str]]) -> set[st
 @pytest.fixture
 def lab(database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country) -> Lab:
     signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
-    ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
+    ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS, *MODEL_KINDS), clock)
     hub = Hub(database, objects, ledger, clock)
     predictor = FakePredictor(RIGHT)
     evals = Evals(
@@ -169,7 +174,7 @@ def queue(lab: Lab, tmp_path: Path) -> Jobs:
 @pytest.fixture
 def visit(lab: Lab, queue: Jobs) -> Iterator[Callable[[Actor | None], TestClient]]:
     """A client of the room's pages and API, as some actor or nobody."""
-    app = application(pages(lab.evals), router(lab.evals, queue))
+    app = application(pages(lab.evals, lab.profiles), router(lab.evals, queue, lab.profiles))
     let_in = entrance(rendered(app, ["jazari.evals"], lab.evals.country, lab.ledger))
     with TestClient(app) as client:
 

@@ -8,15 +8,18 @@ from jazari.evals.errors import (
     AnswersDisagree,
     EmptyBenchmark,
     EvaluationNotFound,
+    ModelNotEvaluated,
     NotComparable,
     NotPublic,
+    NoTypesetter,
     UnknownTask,
     UnreadableBenchmark,
     WrongAnswers,
     WrongTask,
 )
 from jazari.evals.jobs import RUN_JOB, jobs
-from jazari.evals.pages import pages
+from jazari.evals.mount import pages
+from jazari.evals.profiles import Profiles
 from jazari.evals.records import Answer, Evaluation, Standing
 
 __all__ = [
@@ -29,8 +32,11 @@ __all__ = [
     "Evaluated",
     "Evaluation",
     "EvaluationNotFound",
+    "ModelNotEvaluated",
+    "NoTypesetter",
     "NotComparable",
     "NotPublic",
+    "Profiles",
     "Resolve",
     "Standing",
     "UnknownTask",

@@ -5,8 +5,10 @@ from functools import partial
 
 from fastapi import APIRouter, Request, Response
 
-from jazari.core import Country, UnknownName, page, render
+from jazari.core import UNDETERMINED, Country, UnknownName, page, render
 from jazari.evals.actions import Evals
+from jazari.evals.profiles.actions import Profiles
+from jazari.evals.profiles.wording import task_name
 from jazari.evals.records import NONE, Detail, Evaluation
 from jazari.evals.rules import cut, shades
 from jazari.web import Words, words
@@ -21,7 +23,7 @@ UNITS = {
 LEAST_P_VALUE = 0.001
 
 
-def pages(evals: Evals) -> APIRouter:
+def pages(evals: Evals, profiles: Profiles) -> APIRouter:
     """`/leaderboard` and `/evaluations/{index}`."""
     router = APIRouter()
 
@@ -30,13 +32,21 @@ def pages(evals: Evals) -> APIRouter:
         standings = evals.standings()
         labels = {label for one in standings for row in one.ranked for label in row.body.by_class}
         context = {
-            "standings": standings,
             "units": UNITS,
             "probability": partial(probability, words(request)),
             "model_name": partial(model_name, words(request)),
             "labels": class_names(evals.country, words(request), labels),
+            "task_name": partial(task_name, words(request)),
+            "languages": evals.country.languages,
         }
-        return render(request, "evals/leaderboard.html", context, json={"standings": standings})
+        ranked = [row for one in standings for row in one.ranked]
+        plain = {
+            "standings": standings,
+            "gap": profiles.gap(),
+            "jumps": {jump.after: jump for jump in profiles.jumps()},
+            "repeats": {row.index: found for row in ranked if (found := profiles.repeats(row))},
+        }
+        return render(request, "evals/leaderboard.html", context | plain, json=plain)
 
     @page(router, "/leaderboard/{benchmark}/audit")
     def audit(request: Request, benchmark: str, page: int = 1) -> Response:
@@ -126,6 +136,8 @@ def class_names(country: Country, reader: Words, labels: set[str] | Mapping[str,
     found = {label: reader.content_text(titles[label]) if label in titles else label for label in labels}
     if NONE in found:
         found[NONE] = reader.t("evals-none")
+    if UNDETERMINED in found:
+        found[UNDETERMINED] = reader.t("evals-undetermined")
     return found
 
 

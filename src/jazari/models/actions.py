@@ -10,13 +10,14 @@ from pathlib import Path
 from threading import Lock
 from typing import cast
 
-from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
+from jazari.core import Conflict, Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
 from jazari.hub import Add, Delete, Hub
 from jazari.ledger import Ledger
 from jazari.models.card import model_card
 from jazari.models.dataset import read_dataset
 from jazari.models.entries import MODEL_TRAINED, ModelTrained
 from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
+from jazari.models.parameters import seeded, whole
 from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training
 from jazari.models.registry import family
 from jazari.models.rules import ModelName, parse_model_name
@@ -42,20 +43,23 @@ class Models:
         self._loaded: OrderedDict[str, Predictor] = OrderedDict()
         self._lock = Lock()
 
-    def train(self, recipe: str, dataset_ref: str | None, run: Run) -> str:
+    def train(self, recipe: str, dataset_ref: str | None, run: Run, *, seed: int | None = None) -> str:
         """Train by a recipe of the country from a dataset, by default the newest; gives the model's ref.
 
         Done before from the same dataset, bases, recipe and code, it is not done again; killed, it goes on where its
-        family kept its state. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn.
+        family kept its state. With another `seed` than the recipe's it is a repetition, on a branch `seed-<seed>` of
+        the model's repository. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn, and
+        Invalid where the recipe has no seed.
         """
-        chosen = self.country.recipe(recipe)
+        own = self.country.recipe(recipe)
+        chosen = own if seed is None else seeded(own, seed)
         dataset = self._dataset(chosen, dataset_ref)
         bases = [self.resolve(name) for name in chosen.bases]
         inputs = {"recipe": chosen.model_dump(mode="json"), "dataset": dataset, "bases": bases}
         folder = self._folder / sha256_hex(canonical_json(inputs))[:32]
 
         def work() -> Json:
-            return self._train(chosen, (dataset, *bases), folder, run)
+            return self._train(chosen, own, (dataset, *bases), folder, run)
 
         return cast(str, run.step("models.train", inputs, work))
 
@@ -117,7 +121,7 @@ class Models:
         newest: dict[str, ModelSummary] = {}
         for entry in self._ledger.entries(kind=MODEL_TRAINED.name):
             body = entry.body
-            if isinstance(body, ModelTrained):
+            if isinstance(body, ModelTrained) and body.seed is None:
                 name = body.ref.removeprefix("model:").partition("@")[0]
                 newest[name] = ModelSummary(name, body.ref, body.task, body.labels, name in defaults)
         kept = {row.name for row in self._hub.repositories("model") if with_private or row.is_public}
@@ -152,7 +156,8 @@ class Models:
             )
         return ref
 
-    def _train(self, recipe: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
+    def _train(self, recipe: Recipe, own: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
+        """`recipe` is the country's `own`, but for its seed where this is a repetition."""
         name, _, revision = made_from[0].removeprefix("dataset:").partition("@")
         run.progress(0, 100, "reading the dataset")
         data = read_dataset(self._hub, name, revision)
@@ -164,6 +169,11 @@ class Models:
         files = {**trained.files, "README.md": card.encode()}
         by = recipe.model.partition("/")[0]
         self._hub.create_repository("model", recipe.model, licence=recipe.licence, exist_ok=True, by=by)
+        branch = "main"
+        if recipe != own:
+            branch = f"seed-{recipe.parameters['seed']}"
+            with suppress(Conflict):  # made before a kill
+                self._hub.create_branch("model", recipe.model, branch)
         commit = self._hub.commit(
             "model",
             recipe.model,
@@ -171,10 +181,11 @@ class Models:
                 *(Add(path, content) for path, content in sorted(files.items())),
                 *(
                     Delete(path)
-                    for path in sorted(self._paths(recipe.model, "main") - files.keys() - {GIT_ATTRIBUTES})
+                    for path in sorted(self._paths(recipe.model, branch) - files.keys() - {GIT_ATTRIBUTES})
                 ),
             ],
             message=f"Train {recipe.id} from {made_from[0]}",
+            branch=branch,
             made_from=made_from,
             by=by,
         )
@@ -184,7 +195,8 @@ class Models:
             task=recipe.task,
             made_from=made_from,
             labels=trained.labels,
-            parameters_sha256=sha256_hex(canonical_json(recipe.parameters)),
+            parameters_sha256=sha256_hex(canonical_json(own.parameters)),
+            seed=None if recipe == own else whole(recipe, "seed", 0, 1 << 31),
         )
         # After a crash between commit and entry the commit above changes nothing, and only the entry is missing.
         known = self._ledger.entries(kind=MODEL_TRAINED.name, about=commit.ref)
