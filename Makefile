@@ -44,7 +44,7 @@ $(VENV)/.up: pyproject.toml constraints.txt | $(BIN)/python
 
 $(VENV)/.all: pyproject.toml constraints.txt | $(BIN)/python
 	@echo "Installing Jazari with every extra into $(VENV) (once; some minutes)..." >&2
-	$(PIP) -e '.[data,ml,eval,test]'
+	$(PIP) -e '.[data,ml,eval,report,test]'
 	@touch $@ $(VENV)/.up
 
 # The clients, each line in an environment of its own: the tests use them as anybody would. Of pandas and

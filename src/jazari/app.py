@@ -95,6 +95,7 @@ class Node:
     models: models.Models
     arenas: evals.Arenas
     robustness: evals.Robustness
+    profiles: evals.Profiles
     evals: evals.Evals
     gateway: gateway.Gateway
     services: services.Services
@@ -222,6 +223,7 @@ def build_node(settings: Settings, country: Country, database: Database, store: 
         robustness=evals.Robustness(
             evals=laboratory, database=database, hub=commons, ledger=log, objects=objects, predictor=predictor
         ),
+        profiles=evals.Profiles(laboratory, commons, log),
         gateway=answering,
         services=public,
         roadmap=roadmap.Roadmap(database=database, ledger=log, country=country),
@@ -251,7 +253,7 @@ def create_app(node: Node) -> FastAPI:
         docs_url=None,
         redoc_url=None,
     )
-    app.state.renderer = _renderer(node)
+    app.state.renderer = renderer(node)
     secret = home_secret(node.settings.home, "addresses")
     for router in (
         _operators(node),
@@ -263,8 +265,8 @@ def create_app(node: Node) -> FastAPI:
         models.pages(node.models),
         factory.router(node.factory, node.jobs),
         factory.pages(node.factory, node.jobs),
-        evals.router(node.evals, node.jobs),
-        evals.pages(node.evals, node.robustness),
+        evals.router(node.evals, node.jobs, node.profiles),
+        evals.pages(node.evals, node.profiles, node.robustness),
         evals.arena_router(node.arenas, node.jobs),
         evals.arena_pages(node.arenas, node.jobs),
         gateway.router(node.gateway),
@@ -276,7 +278,7 @@ def create_app(node: Node) -> FastAPI:
         web.make_router(lambda: _home_facts(node)),
         # The hub last: `/{org}/{name}` is one of its addresses.
         hub.router(node.hub, secret, node.settings.public_url or None, publisher=_publisher(node.country)),
-        hub.pages(node.hub, upkeep=node.upkeep),
+        hub.pages(node.hub, upkeep=node.upkeep, scores=node.profiles.address),
     ):
         app.include_router(router)
     add_answers(app)
@@ -299,7 +301,8 @@ def _publisher(country: Country) -> hub.Publisher:
     return hub.Publisher(country.iso, country.names, country.node.organisation, titles)
 
 
-def _renderer(node: Node) -> web.Web:
+def renderer(node: Node) -> web.Web:
+    """What writes the node's pages, in the words and templates of every room."""
     country = node.country
     names = {
         **{row.code: row.names for row in country.regions},

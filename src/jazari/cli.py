@@ -20,7 +20,7 @@ from jazari import (
     services,
     trust,
 )
-from jazari.app import KINDS, open_node
+from jazari.app import KINDS, open_node, renderer
 from jazari.core import (
     Database,
     JazariError,
@@ -58,7 +58,7 @@ app.command()(work)
 app.add_typer(programme_commands(), name="programme")
 app.add_typer(factory.commands(open_node), name="factory")
 app.add_typer(models.commands(open_node), name="models")
-laboratory = evals.commands(open_node)
+laboratory = evals.commands(open_node, renderer)
 laboratory.add_typer(evals.arena_commands(open_node), name="arena")
 app.add_typer(laboratory, name="evals")
 app.add_typer(gateway.commands(open_node), name="gateway")

@@ -79,7 +79,7 @@ def look_at_the_commons(page: Page, story: Story, picture: Picture) -> None:
     page.locator(".repositories a[href^='/models/']").first.click()
     expect(page.locator("main a[href^='/datasets/']").first).to_be_visible()
     page.locator("header nav a[href='/leaderboard']").click()
-    expect(page.locator("th a[href^='/models/']").first).to_be_visible()
+    expect(page.locator("th a[href^='/leaderboard/models/']").first).to_be_visible()
     picture(page, f"leaderboard-{story.language}")
     page.locator("td a[href^='/evaluations/']").first.click()
     expect(page.locator("#answers")).to_be_visible()

@@ -25,11 +25,12 @@ from jazari.core import (
     find_country,
     load_country,
 )
-from jazari.evals import Engines, Evals, Reached, Robustness, pages, router
+from jazari.evals import Engines, Evals, Profiles, Reached, Robustness, pages, router
 from jazari.evals.entries import KINDS
 from jazari.hub import KINDS as HUB_KINDS
 from jazari.hub import Add, Hub
 from jazari.ledger import Ledger, Signer
+from jazari.models import KINDS as MODEL_KINDS
 from tests.rooms import application, entrance, rendered
 
 # A slow machine is no failure.
@@ -77,6 +78,10 @@ class Lab:
     database: Database
     predictor: FakePredictor
     model: str
+
+    @property
+    def profiles(self) -> Profiles:
+        return Profiles(self.evals, self.hub, self.ledger)
 
     def run(self, benchmark: str = "lid", model: str | None = None) -> str:
         return self.evals.run(benchmark, model, Run(self.database))
@@ -153,7 +158,7 @@ def lab(
     database: Database, store: Store, objects: Objects, clock: Clock, morocco: Country, tmp_path: Path
 ) -> Lab:
     signer = Signer("node.example/ledger", Ed25519PrivateKey.from_private_bytes(bytes(32)))
-    ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS), clock)
+    ledger = Ledger(database, store, signer, (*KINDS, *HUB_KINDS, *MODEL_KINDS), clock)
     hub = Hub(database, objects, ledger, clock)
     predictor = FakePredictor(RIGHT)
     evals = Evals(
@@ -185,7 +190,7 @@ def queue(lab: Lab, tmp_path: Path) -> Jobs:
 @pytest.fixture
 def visit(lab: Lab, queue: Jobs) -> Iterator[Callable[[Actor | None], TestClient]]:
     """A client of the room's pages and API, as some actor or nobody."""
-    app = application(pages(lab.evals, lab.robustness), router(lab.evals, queue))
+    app = application(pages(lab.evals, lab.profiles, lab.robustness), router(lab.evals, queue, lab.profiles))
     let_in = entrance(rendered(app, ["jazari.evals"], lab.evals.country, lab.ledger))
     with TestClient(app) as client:
 

@@ -4,10 +4,19 @@ import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from fastapi import FastAPI
 from typer.testing import CliRunner
 
 from jazari.evals import NotPerturbable, commands
+from jazari.web import Web
 from tests.evals.conftest import RIGHT, Lab
+from tests.rooms import rendered
+
+
+def renderer(lab: Lab) -> Web:
+    app = rendered(FastAPI(), ["jazari.evals"], lab.evals.country, lab.ledger)
+    made: Web = app.state.renderer
+    return made
 
 
 def test_the_commands_mirror_the_actions(lab: Lab) -> None:
@@ -16,7 +25,7 @@ def test_the_commands_mirror_the_actions(lab: Lab) -> None:
         yield lab
 
     def call(*words: str) -> str:
-        result = CliRunner().invoke(commands(open_node), list(words), catch_exceptions=False)
+        result = CliRunner().invoke(commands(open_node, renderer), list(words), catch_exceptions=False)
         assert result.exit_code == 0
         return result.stdout
 

@@ -7,6 +7,9 @@ import pytest
 from starlette.testclient import TestClient
 
 from jazari.hub import Add, Hub
+from jazari.hub import pages as room_pages
+from jazari.ledger import Ledger
+from tests.rooms import SmallCountry, application, rendered
 
 NAME = "lab/darija"
 ROOT = f"/datasets/{NAME}"
@@ -135,6 +138,18 @@ def test_a_short_address_leads_to_the_model(anyone: TestClient, repository: str)
     assert (answer.status_code, answer.headers["location"]) == (307, "/models/lab/lid")
     for path in ("/lab/darija", "/no/where", "/a--b/c"):
         assert anyone.get(path).status_code == 404
+
+
+def test_a_models_page_leads_to_its_scores(hub: Hub, ledger: Ledger, repository: str) -> None:
+    addresses = {"lab/lid": "/leaderboard/models/lab/lid"}
+    app = application(room_pages(hub, scores=addresses.get))
+    rendered(app, ["jazari.hub"], SmallCountry(), ledger)
+    with TestClient(app) as client:
+        assert 'href="/leaderboard/models/lab/lid"' in client.get("/models/lab/lid").text
+        assert "/leaderboard/models" not in client.get(ROOT).text
+    del addresses["lab/lid"]
+    with TestClient(app) as client:
+        assert "/leaderboard/models" not in client.get("/models/lab/lid").text
 
 
 def test_branches_with_slashes_have_pages(anyone: TestClient, hub: Hub, repository: str) -> None:

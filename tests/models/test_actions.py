@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from jazari.core import Recipe, UnknownName
+from jazari.core import Invalid, Recipe, UnknownName
 from jazari.hub import Add
 from jazari.models import (
     DamagedModel,
@@ -73,6 +73,35 @@ def test_a_model_is_found_by_ref_name_and_task(room: Room, dataset: str) -> None
     assert room.models.load("lid") is room.models.load(ref)
     (row,) = room.models.summaries()
     assert (row.name, row.ref, row.task, row.is_default) == ("jazari/lid", ref, "lid", True)
+
+
+def test_a_repetition_with_another_seed_leaves_the_model_as_it_is(room: Room, dataset: str) -> None:
+    own = room.models.train("lid", None, room.run())
+    again = room.models.train("lid", None, room.run(), seed=7)
+    assert room.models.train("lid", None, room.run(), seed=7) == again
+    assert room.hub.resolve("model", "jazari/lid").ref == own
+    assert room.hub.resolve("model", "jazari/lid", "seed-7").ref == again
+    weights = {
+        room.hub.read("model", "jazari/lid", ref.partition("@")[2], "model.safetensors")
+        for ref in (own, again)
+    }
+    assert len(weights) == 2
+    bodies = [entry.body for entry in room.ledger.entries(kind="models.trained")]
+    assert [(body.ref, body.seed) for body in bodies if isinstance(body, ModelTrained)] == [
+        (own, None),
+        (again, 7),
+    ]
+    assert len({body.parameters_sha256 for body in bodies if isinstance(body, ModelTrained)}) == 1
+    assert [row.ref for row in room.models.summaries()] == [own]
+    recipe = room.models.country.recipe("lid")
+    assert room.models.train("lid", None, room.run(), seed=int(str(recipe.parameters["seed"]))) == own
+
+
+def test_a_recipe_without_a_seed_has_no_repetitions(room: Room, dataset: str) -> None:
+    with pytest.raises(Invalid, match="recipe translit has no parameter 'seed'"):
+        room.models.train("translit", None, room.run(), seed=7)
+    with pytest.raises(Invalid, match="parameter 'seed' is -1"):
+        room.models.train("lid", None, room.run(), seed=-1)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,14 @@ def test_a_drawing_is_well_formed_and_says_its_values(drawings: Drawings, width:
     assert "fill-hue-3" in svg
 
 
+def test_a_drawing_that_was_kept_looks_as_when_it_was_drawn() -> None:
+    shelf = Shelf()
+    spec = bar_spec(BARS, say, width=NARROW_PIXELS, hue=3, rtl=False)
+    drawn = Drawings(shelf).draw(spec)
+    assert Drawings(shelf).draw(spec) == drawn
+    assert shelf.asked == 2 and len(shelf.kept) == 1
+
+
 def test_bars_start_at_zero_and_keep_their_proportions(drawings: Drawings) -> None:
     spec = bar_spec([Bar("a", 10), Bar("b", 5)], say, width=WIDE_PIXELS, hue=1, rtl=False)
     assert spec["layer"][0]["encoding"]["x"]["scale"]["domain"][0] == 0

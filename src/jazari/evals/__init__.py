@@ -16,16 +16,19 @@ from jazari.evals.errors import (
     BudgetSpent,
     EmptyBenchmark,
     EvaluationNotFound,
+    ModelNotEvaluated,
     NotComparable,
     NotPerturbable,
     NotPublic,
+    NoTypesetter,
     UnknownTask,
     UnreadableBenchmark,
     WrongAnswers,
     WrongTask,
 )
 from jazari.evals.jobs import RUN_JOB, jobs
-from jazari.evals.pages import pages
+from jazari.evals.mount import pages
+from jazari.evals.profiles import Profiles
 from jazari.evals.records import Answer, Evaluation, Standing
 from jazari.evals.robustness import Robustness
 
@@ -46,9 +49,12 @@ __all__ = [
     "Evaluated",
     "Evaluation",
     "EvaluationNotFound",
+    "ModelNotEvaluated",
+    "NoTypesetter",
     "NotComparable",
     "NotPerturbable",
     "NotPublic",
+    "Profiles",
     "Reached",
     "Resolve",
     "Robustness",

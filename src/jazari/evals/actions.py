@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from jazari.core import Country, Database, Json, ObjectNotFound, Objects, Run
+from jazari.core import Benchmark, Country, Database, Json, ObjectNotFound, Objects, Run
 from jazari.evals.answers import read_lines
 from jazari.evals.audit import suspects
 from jazari.evals.contamination import Contained, contaminated_items
@@ -31,7 +31,7 @@ from jazari.evals.running import Given, Running
 from jazari.evals.statistics import compare, holm
 from jazari.hub import Hub, RepositoryNotFound
 from jazari.ledger import Entry, Ledger, NoSuchEntry, UnknownKind
-from jazari.models import Predictor
+from jazari.models import ModelTrained, Predictor
 
 BATCH_ITEMS = 500
 """Items asked at once; an interrupted run asks again at most so many."""
@@ -126,15 +126,26 @@ class Evals:
             )
         return self._evaluation(entry)
 
+    def ranked(self, benchmark_id: str) -> tuple[tuple[Evaluation, ...], tuple[Evaluation, ...]]:
+        """(comparable, earlier) evaluations of one benchmark, as `Standing` says; repetitions are in neither."""
+        again = self.repetitions()
+        return rank(one for one in self.evaluations(benchmark_id) if one.body.model not in again)
+
+    def repetitions(self) -> dict[str, ModelTrained]:
+        """How the models were trained that repeat another with another seed, by their refs."""
+        bodies = (entry.body for entry in self._ledger.entries(kind="models.trained"))
+        return {body.ref: body for body in bodies if isinstance(body, ModelTrained) and body.seed is not None}
+
     def standings(self) -> list[Standing]:
         """Every benchmark of the pack with its evaluations, in the pack's order."""
-        found = []
-        for benchmark in self.country.benchmarks:
-            ranked, earlier = rank(self.evaluations(benchmark.id))
-            dataset = ranked[0].body.dataset if ranked else None
-            licence = self._licence(benchmark.dataset)
-            found.append(Standing(benchmark, ranked, earlier, dataset, licence, self._behind(ranked)))
-        return found
+        return [self.standing(benchmark) for benchmark in self.country.benchmarks]
+
+    def standing(self, benchmark: Benchmark) -> Standing:
+        """A benchmark with its evaluations."""
+        ranked, earlier = self.ranked(benchmark.id)
+        dataset = ranked[0].body.dataset if ranked else None
+        licence = self._licence(benchmark.dataset)
+        return Standing(benchmark, ranked, earlier, dataset, licence, self._behind(ranked))
 
     def compare(self, first: int, second: int) -> Compared:
         """Two evaluations item by item, by the indices of their entries.
@@ -158,7 +169,7 @@ class Evals:
 
         Raises core's UnknownName, and core's ObjectNotFound where answers are gone.
         """
-        ranked, _ = rank(self.evaluations(self.country.benchmark(benchmark_id).id))
+        ranked, _ = self.ranked(self.country.benchmark(benchmark_id).id)
         return suspects([list(self.answers(one)) for one in ranked[: COMPARED + 1]])
 
     def _behind(self, ranked: Sequence[Evaluation]) -> dict[int, Comparison]:
@@ -176,7 +187,7 @@ class Evals:
             both = (list(self.answers(one)) for one in (first, second))
             return compare(first.body.metric, *both)
 
-        return _kept(self._comparisons, (first.body.answers, second.body.answers), make)
+        return kept(self._comparisons, (first.body.answers, second.body.answers), make)
 
     def answers(self, evaluation: Evaluation) -> Iterator[Answer]:
         """Every item's answer, in the benchmark's order. Raises core's ObjectNotFound where they are gone."""
@@ -200,7 +211,7 @@ class Evals:
                 groups,
             )
 
-        return _kept(self._details, evaluation.body.answers, make)
+        return kept(self._details, evaluation.body.answers, make)
 
     def verify(self, index: int) -> Evaluation:
         """Compute an evaluation's figures again from its answers alone.
@@ -275,7 +286,7 @@ class Evals:
     def _evaluation(self, entry: Entry) -> Evaluation:
         body = entry.body
         assert isinstance(body, Evaluated)
-        offered = _kept(self._offered, body.model, lambda: self._offered_as(body.model))
+        offered = kept(self._offered, body.model, lambda: self._offered_as(body.model))
         return Evaluation(entry.index, entry.ref, entry.at, entry.by, body, offered)
 
     def _offered_as(self, ref: str) -> str:
@@ -294,7 +305,7 @@ class Evals:
             return None
 
 
-def _kept(memory: dict[Key, Made], key: Key, make: Callable[[], Made]) -> Made:
+def kept(memory: dict[Key, Made], key: Key, make: Callable[[], Made]) -> Made:
     """What was made for a key, kept for the newest few: answers never change, nor what follows from them."""
     made = memory.get(key)
     if made is None:

@@ -7,6 +7,7 @@ from jazari.accounts import require_role
 from jazari.core import Benchmark, Jobs
 from jazari.evals.actions import Evals
 from jazari.evals.jobs import RUN_JOB
+from jazari.evals.profiles import Profiles, add_routes
 from jazari.evals.records import Comparison, Evaluation, Suspect
 from jazari.evals.rules import cut
 
@@ -48,9 +49,10 @@ class QueuedOut(BaseModel):
     job: str
 
 
-def router(evals: Evals, jobs: Jobs) -> APIRouter:
+def router(evals: Evals, jobs: Jobs, profiles: Profiles) -> APIRouter:
     """The room's HTTP API."""
     api = APIRouter(prefix="/api/v1/evals", tags=["evals"])
+    add_routes(api, profiles)
 
     @api.get("/benchmarks")
     def benchmarks() -> BenchmarksOut:

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
-from typing import Annotated, Protocol
+from typing import Annotated, Protocol, TypeVar
 
 import typer
 from rich.console import Console
@@ -13,13 +13,16 @@ from rich.progress import Progress
 from jazari.core import Database, Run, json_text
 from jazari.evals.actions import Evals
 from jazari.evals.perturbing import known_way
+from jazari.evals.profiles import add_commands
+from jazari.evals.profiles.commands import Node as ProfilesNode
 from jazari.evals.records import Evaluation
 from jazari.evals.robustness import Robustness
+from jazari.web import Web
 
 Json = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
-class Node(Protocol):
+class Node(ProfilesNode, Protocol):
     """What these commands need of a node."""
 
     @property
@@ -38,9 +41,15 @@ class Node(Protocol):
         ...
 
 
-def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typer:
-    """The noun `evals`."""
+AnyNode = TypeVar("AnyNode", bound=Node)
+
+
+def commands(
+    open_node: Callable[[], AbstractContextManager[AnyNode]], renderer: Callable[[AnyNode], Web]
+) -> typer.Typer:
+    """The noun `evals`; `renderer` makes what writes a node's pages."""
     app = typer.Typer(no_args_is_help=True, help="Evaluate models on benchmarks.")
+    add_commands(app, open_node, renderer)
 
     @app.command()
     def run(

@@ -1,6 +1,6 @@
 """What can go wrong with an evaluation, as typed facts."""
 
-from jazari.core import Conflict, Invalid, NotFound, Refused
+from jazari.core import Conflict, Invalid, NotFound, Refused, Unavailable
 
 
 class EmptyBenchmark(Invalid):
@@ -61,6 +61,18 @@ class EvaluationNotFound(NotFound):
     """No entry of that index is an evaluation."""
 
     code = "evals.evaluation-not-found"
+
+
+class ModelNotEvaluated(NotFound):
+    """No evaluation of a benchmark of the pack is of that model."""
+
+    code = "evals.model-not-evaluated"
+
+
+class NoTypesetter(Unavailable):
+    """A report cannot become a PDF here: the library that sets it is not installed."""
+
+    code = "evals.no-typesetter"
 
 
 class AnswersDisagree(Conflict):

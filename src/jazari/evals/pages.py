@@ -5,8 +5,11 @@ from functools import partial
 
 from fastapi import APIRouter, Request, Response
 
-from jazari.core import Country, UnknownName, page, render
+from jazari.core import UNDETERMINED, Country, UnknownName, page, render
 from jazari.evals.actions import Evals
+from jazari.evals.entries import Evaluated
+from jazari.evals.profiles.actions import Profiles
+from jazari.evals.profiles.wording import task_name
 from jazari.evals.records import NONE, Detail, Evaluation
 from jazari.evals.robustness import Robustness
 from jazari.evals.rules import cut, shades
@@ -28,7 +31,7 @@ UNITS = {
 LEAST_P_VALUE = 0.001
 
 
-def pages(evals: Evals, robustness: Robustness) -> APIRouter:
+def pages(evals: Evals, profiles: Profiles, robustness: Robustness) -> APIRouter:
     """`/leaderboard` and `/evaluations/{index}`."""
     router = APIRouter()
 
@@ -37,13 +40,21 @@ def pages(evals: Evals, robustness: Robustness) -> APIRouter:
         standings = evals.standings()
         labels = {label for one in standings for row in one.ranked for label in row.body.by_class}
         context = {
-            "standings": standings,
             "units": UNITS,
             "probability": partial(probability, words(request)),
             "model_name": partial(model_name, words(request)),
             "labels": class_names(evals.country, words(request), labels),
+            "task_name": partial(task_name, words(request)),
+            "languages": evals.country.languages,
         }
-        return render(request, "evals/leaderboard.html", context, json={"standings": standings})
+        ranked = [row for one in standings for row in one.ranked]
+        plain = {
+            "standings": standings,
+            "gap": profiles.gap(),
+            "jumps": {jump.after: jump for jump in profiles.jumps()},
+            "repeats": {row.index: found for row in ranked if (found := profiles.repeats(row))},
+        }
+        return render(request, "evals/leaderboard.html", context | plain, json=plain)
 
     @page(router, "/leaderboard/{benchmark}/audit")
     def audit(request: Request, benchmark: str, page: int = 1) -> Response:
@@ -67,6 +78,7 @@ def pages(evals: Evals, robustness: Robustness) -> APIRouter:
         context = {
             "evaluation": found,
             "benchmark": _benchmark(evals.country, found),
+            "cost": cost_text(words(request), found.body),
             "detail": detail,
             "shades": shades(detail.confusion) if detail.confusion else [],
             "labels": class_names(evals.country, words(request), labels),
@@ -135,6 +147,8 @@ def class_names(country: Country, reader: Words, labels: set[str] | Mapping[str,
     found = {label: reader.content_text(titles[label]) if label in titles else label for label in labels}
     if NONE in found:
         found[NONE] = reader.t("evals-none")
+    if UNDETERMINED in found:
+        found[UNDETERMINED] = reader.t("evals-undetermined")
     return found
 
 
@@ -155,3 +169,25 @@ def _plain(detail: Detail) -> dict[str, object]:
         "f1_intervals": detail.intervals,
         "by_language": detail.by_language,
     }
+
+
+def cost_text(reader: Words, body: Evaluated) -> str:
+    """What an evaluation took, as far as it is known: time, tokens, money and energy."""
+    cost = body.cost
+    if cost is None:
+        return ""
+    rate, bytes_ = (
+        (reader.number(body.items / cost.seconds, 1), reader.number(int(cost.bytes / cost.seconds)))
+        if cost.seconds
+        else ("–", "–")
+    )
+    said = [reader.t("evals-cost-time", seconds=reader.number(cost.seconds, 1), rate=rate, bytes=bytes_)]
+    if cost.tokens_in is not None and cost.tokens_out is not None:
+        asked, answered = reader.number(cost.tokens_in), reader.number(cost.tokens_out)
+        said.append(reader.t("evals-cost-tokens", asked=asked, answered=answered))
+    if cost.price is not None and cost.currency is not None:
+        price = reader.number(cost.price, 4)
+        said.append(reader.t("evals-cost-price", price=price, currency=cost.currency.upper()))
+    joules = "" if cost.joules is None else reader.number(cost.joules, 1)
+    said.append(reader.t(f"evals-energy-{cost.energy}", joules=joules))
+    return " ".join(said)

@@ -50,8 +50,14 @@ def router(
     return routes
 
 
-def pages(hub: Hub, clock: Clock = now, *, upkeep: Upkeep | None = None) -> APIRouter:
-    """Every page of the commons and, last, `/org/name` for models.
+def pages(
+    hub: Hub,
+    clock: Clock = now,
+    *,
+    upkeep: Upkeep | None = None,
+    scores: Callable[[str], str | None] = lambda _: None,
+) -> APIRouter:
+    """Every page of the commons and, last, `/org/name` for models; `scores` knows where a model's scores are.
 
     Include it after every other router: it matches any address of two parts.
     """
@@ -62,7 +68,7 @@ def pages(hub: Hub, clock: Clock = now, *, upkeep: Upkeep | None = None) -> APIR
         routes.include_router(upkeep_room.pages(upkeep))
     routes.include_router(viewer.pages(hub))
     routes.include_router(pages_settings.pages(hub))
-    routes.include_router(base_pages.pages(hub, upkeep.storage) if upkeep else base_pages.pages(hub))
+    routes.include_router(base_pages.pages(hub, upkeep.storage if upkeep else lambda _: None, scores))
     return routes
 
 

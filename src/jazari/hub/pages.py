@@ -38,9 +38,11 @@ class Storage(Protocol):
 
 
 Measure = Callable[[Repository], Storage | None]
+Scores = Callable[[str], str | None]
+"""The address of a model's scores, by its repository's name; None where nobody measured it."""
 
 
-def pages(hub: Hub, measure: Measure = lambda _: None) -> APIRouter:
+def pages(hub: Hub, measure: Measure, scores: Scores) -> APIRouter:
     """The pages of every repository and, last, `/org/name` for models; `measure` knows what contents take.
 
     Include it after every other router: it matches any address of two parts.
@@ -48,7 +50,7 @@ def pages(hub: Hub, measure: Measure = lambda _: None) -> APIRouter:
     routes = APIRouter()
 
     for kind in KINDS:
-        _add_pages(routes, hub, kind, measure)
+        _add_pages(routes, hub, kind, measure, scores)
 
     # The address that Hugging Face's clients print for a model.
     @routes.get("/{org}/{name}", include_in_schema=False)
@@ -62,7 +64,7 @@ def pages(hub: Hub, measure: Measure = lambda _: None) -> APIRouter:
     return routes
 
 
-def _add_pages(routes: APIRouter, hub: Hub, kind: Kind, measure: Measure) -> None:
+def _add_pages(routes: APIRouter, hub: Hub, kind: Kind, measure: Measure, scores: Scores) -> None:
     one = f"/{kind}s/{{org}}/{{name}}"
 
     @page(routes, f"{one}/tree/{{rest:path}}")
@@ -75,10 +77,10 @@ def _add_pages(routes: APIRouter, hub: Hub, kind: Kind, measure: Measure) -> Non
 
     @page(routes, one)
     def card(request: Request, org: str, name: str) -> Response:
-        return card_page(look_at_head(hub, kind, request, org, name), measure)
+        return card_page(look_at_head(hub, kind, request, org, name), measure, scores)
 
 
-def card_page(view: View, measure: Measure) -> Response:
+def card_page(view: View, measure: Measure, scores: Scores) -> Response:
     """A repository's first page: its card, how to use it, where it comes from."""
     text = ""
     found = view.hub.paths(view.repository.kind, view.repository.name, view.revision.sha, [CARD_PATH])
@@ -92,6 +94,7 @@ def card_page(view: View, measure: Measure) -> Response:
         "card": html,
         "endpoint": str(view.request.base_url).rstrip("/"),
         "storage": measure(view.repository),
+        "scores": scores(view.repository.name) if view.repository.kind == "model" else None,
         "may_download": view.may_download,
         "asked": "asked" in view.request.query_params,
         "uses": _visible_uses(view)[:10],

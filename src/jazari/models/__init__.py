@@ -3,7 +3,7 @@
 from jazari.models.actions import Models
 from jazari.models.api import router
 from jazari.models.commands import commands
-from jazari.models.entries import KINDS
+from jazari.models.entries import KINDS, ModelTrained
 from jazari.models.errors import (
     DamagedModel,
     DatasetMissing,
@@ -32,6 +32,7 @@ __all__ = [
     "InvalidItem",
     "ModelNotFound",
     "ModelSummary",
+    "ModelTrained",
     "Models",
     "NothingToLearn",
     "Predictor",

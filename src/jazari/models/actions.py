@@ -18,6 +18,7 @@ from jazari.models.dataset import joined, read_dataset
 from jazari.models.entries import KINDS, MODEL_ADOPTED, MODEL_TRAINED, ModelAdopted, ModelTrained
 from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
 from jazari.models.packaged import TRAINED, Packaged, load_packaged, packaged_model
+from jazari.models.parameters import seeded, whole
 from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training, TrainingData
 from jazari.models.registry import family
 from jazari.models.rules import ModelName, parse_model_name
@@ -45,20 +46,23 @@ class Models:
         self._loaded: OrderedDict[str, Predictor] = OrderedDict()
         self._lock = Lock()
 
-    def train(self, recipe: str, dataset_ref: str | None, run: Run) -> str:
+    def train(self, recipe: str, dataset_ref: str | None, run: Run, *, seed: int | None = None) -> str:
         """Train by a recipe of the country from a dataset, by default the newest; gives the model's ref.
 
         Done before from the same dataset, bases, recipe and code, it is not done again; killed, it goes on where its
-        family kept its state. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn.
+        family kept its state. With another `seed` than the recipe's it is a repetition, on a branch `seed-<seed>` of
+        the model's repository. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn, and
+        Invalid where the recipe has no seed.
         """
-        chosen = self.country.recipe(recipe)
+        own = self.country.recipe(recipe)
+        chosen = own if seed is None else seeded(own, seed)
         datasets = [self._dataset(chosen, name) for name in (dataset_ref or chosen.dataset, *chosen.beside)]
         bases = [self.resolve(name) for name in chosen.bases]
         inputs = {"recipe": chosen.model_dump(mode="json"), "datasets": datasets, "bases": bases}
         folder = self._folder / sha256_hex(canonical_json(inputs))[:32]
 
         def work() -> Json:
-            return self._train(chosen, (*datasets, *bases), folder, run)
+            return self._train(chosen, own, (*datasets, *bases), folder, run)
 
         return cast(str, run.step("models.train", inputs, work))
 
@@ -186,7 +190,8 @@ class Models:
             )
         return ref
 
-    def _train(self, recipe: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
+    def _train(self, recipe: Recipe, own: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
+        """`recipe` is the country's `own`, but for its seed where this is a repetition."""
         run.progress(0, 100, "reading the dataset")
         data, *beside = (read_dataset(self._hub, *_parts(ref)) for ref in made_from[: 1 + len(recipe.beside)])
         if beside:
@@ -199,6 +204,8 @@ class Models:
         card = model_card(recipe, title, made_from, data, trained)
         files = {**trained.files, "README.md": card.encode()}
         branch = STARTER if self._only_shows(recipe, data) else MAIN
+        if recipe != own:
+            branch = f"seed-{recipe.parameters['seed']}"
         message = f"Train {recipe.id} from {made_from[0]}"
         commit = self._commit(recipe, branch, files, message, made_from)
         body = ModelTrained(
@@ -207,7 +214,8 @@ class Models:
             task=recipe.task,
             made_from=made_from,
             labels=trained.labels,
-            parameters_sha256=sha256_hex(canonical_json(recipe.parameters)),
+            parameters_sha256=sha256_hex(canonical_json(own.parameters)),
+            seed=None if recipe == own else whole(recipe, "seed", 0, 1 << 31),
         )
         self._record(MODEL_TRAINED, body)
         shutil.rmtree(folder, ignore_errors=True)

@@ -71,6 +71,10 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
         dataset: Annotated[
             str | None, typer.Option(help="A dataset's ref; the recipe's newest if none.")
         ] = None,
+        seed: Annotated[
+            int | None,
+            typer.Option(help="Another seed than the recipe's: a repetition, which shows what chance does."),
+        ] = None,
         as_json: Json = False,
     ) -> None:
         """Train a model and publish it on the hub; prints its ref."""
@@ -80,7 +84,7 @@ def commands(open_node: Callable[[], AbstractContextManager[Node]]) -> typer.Typ
             def watch(done: int, total: int, message: str) -> None:
                 bar.update(task, completed=done, total=total, description=message)
 
-            ref = node.models.train(recipe, dataset, Run(node.database, watch=watch))
+            ref = node.models.train(recipe, dataset, Run(node.database, watch=watch), seed=seed)
         typer.echo(json_text({"ref": ref}) if as_json else ref)
 
     @app.command()

@@ -1,10 +1,13 @@
 """The fact that this room puts into the ledger."""
 
-from jazari.ledger import Body, Kind, LanguageCode, RefText, Sha256, Slug
+from jazari.ledger import Body, Count, Kind, LanguageCode, RefText, Sha256, Slug
 
 
 class ModelTrained(Body):
-    """Body of `models.trained`; `labels` are the answers the model can give, `parameters_sha256` its recipe's."""
+    """Body of `models.trained`; `labels` are the answers the model can give, `parameters_sha256` its recipe's.
+
+    `seed` is the one that was taken instead of the recipe's: such a model repeats another to tell chance from skill.
+    """
 
     ref: RefText
     recipe: Slug
@@ -12,6 +15,7 @@ class ModelTrained(Body):
     made_from: tuple[RefText, ...]
     labels: tuple[LanguageCode, ...]
     parameters_sha256: Sha256
+    seed: Count | None = None
 
 
 class ModelAdopted(ModelTrained):

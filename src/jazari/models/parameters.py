@@ -37,3 +37,15 @@ def words(recipe: Recipe, name: str) -> tuple[str, ...]:
             parameter=name,
         )
     return value
+
+
+def seeded(recipe: Recipe, seed: int) -> Recipe:
+    """The recipe with another seed. Raises Invalid where it has none, or where the seed is no seed."""
+    if "seed" not in recipe.parameters:
+        raise Invalid(
+            f"recipe {recipe.id} has no parameter 'seed': training it again gives the same model; leave out --seed",
+            recipe=recipe.id,
+        )
+    changed = recipe.model_copy(update={"parameters": {**recipe.parameters, "seed": seed}})
+    whole(changed, "seed", 0, 1 << 31)
+    return changed

@@ -34,6 +34,11 @@ def assets() -> dict[str, Asset]:
     return found
 
 
+def style_text() -> str:
+    """The style sheet itself, for a file that has no address to ask."""
+    return _asset("jazari.css").data.decode()
+
+
 def asset_address(name: str) -> str:
     """The address of a static file, with its hash. Raises AssetNotFound."""
     return f"/static/{_asset(name).digest}/{name}"

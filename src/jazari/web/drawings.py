@@ -15,6 +15,7 @@ _FONT = "Noto Sans, Noto Naskh Arabic, Noto Sans Tifinagh, DejaVu Sans"
 # Colours that stand for classes of the style sheet, so that a chart follows dark mode and print.
 _CLASS_OF = {"#010101": "ink", "#040404": "whisker", "#050505": "halo"}
 _CLASS_OF |= {f"#0000{hue:02x}": f"hue-{hue}" for hue in range(1, 6)}
+_CLASSES = {f"{paint}-{name}" for paint in ("fill", "stroke") for name in _CLASS_OF.values()}
 _COLOUR_OF = {name: colour for colour, name in _CLASS_OF.items()}
 _ELEMENTS = {"svg", "g", "path", "line", "rect", "circle", "text", "tspan"}
 _ATTRIBUTES = {
@@ -70,7 +71,8 @@ class Drawings:
 def clean_svg(text: str) -> str:
     """An SVG with known shapes and presentation attributes only, our stand-in colours turned into classes.
 
-    Its size is left to the style sheet; nothing in it is announced, for the table says it better.
+    Its size is left to the style sheet; nothing in it is announced, for the table says it better. Cleaning what was
+    cleaned changes nothing.
     """
     root = ElementTree.fromstring(text)  # noqa: S314 - drawn by vl-convert, or kept by this node
     _clean(root)
@@ -84,7 +86,7 @@ def clean_svg(text: str) -> str:
 def _clean(element: ElementTree.Element) -> None:
     element.tag = element.tag.removeprefix(_SVG)
     attributes = dict(_declarations(element.attrib.get("style", ""))) | element.attrib
-    classes = []
+    classes = [name for name in element.attrib.get("class", "").split() if name in _CLASSES]
     element.attrib.clear()
     for name, value in attributes.items():
         if name in ("fill", "stroke") and value in _CLASS_OF:

@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from jazari.ledger import Entry, message_key
-from jazari.web.assets import asset_address
+from jazari.web.assets import asset_address, style_text
 from jazari.web.charts import Charts
 from jazari.web.drawings import Drawings, Keep
 from jazari.web.languages import LANGUAGES, Messages, choose
@@ -84,7 +84,9 @@ class Surroundings:
 
 @dataclass(frozen=True, slots=True)
 class _Rendering:
-    request: Request
+    """What is being rendered: a page for a request, or a document for nobody in particular."""
+
+    request: Request | None
     words: Words
     origin: str
 
@@ -174,6 +176,24 @@ class Web:
             )
         return response
 
+    def words_of(self, language: str) -> Words:
+        """The words of one of the four languages, by its code."""
+        return self._words[language]
+
+    def document(self, language: str, template: str, context: Mapping[str, object]) -> str:
+        """A file to keep, as text: its template stands alone, with the pages' `style` to write into it."""
+        words = self._words[language]
+        with _now_rendering(_Rendering(None, words, self._surroundings.node().origin)):
+            return self.environment.get_template(template).render(
+                {
+                    "language": words.language.code,
+                    "direction": words.language.direction,
+                    "awaits_review": words.language.awaits_review,
+                    "style": Markup(style_text()),  # noqa: S704 - our own sheet
+                    **context,
+                }
+            )
+
     def entry_text(self, words: Words, entry: Entry) -> str:
         """An entry in one line: the message of its kind, with its body's fields made readable."""
         key = message_key(entry.kind)
@@ -245,7 +265,9 @@ class Web:
         }  # fmt: skip
 
     def _csrf_field(self) -> Markup:
-        token = self._surroundings.csrf_token(_rendering.get().request)
+        request = _rendering.get().request
+        assert request is not None, "a document has no form"
+        token = self._surroundings.csrf_token(request)
         return Markup('<input type="hidden" name="{}" value="{}">').format(CSRF_FIELD, token)
 
 
@@ -293,7 +315,9 @@ def room_folder(room: str | Path) -> Path:
 
 def _url_with(**query: object) -> str:
     """The present address with query parameters set, or left out where None is given."""
-    url = _rendering.get().request.url
+    request = _rendering.get().request
+    assert request is not None, "a document has no address"
+    url = request.url
     kept = {key: value for key, value in parse_qsl(url.query) if key not in query}
     wanted = kept | {key: str(value) for key, value in query.items() if value is not None}
     # One slash: an address that begins with two would lead to another host.

@@ -81,7 +81,10 @@ class Census(Record):
 
 
 class Language(Record):
-    """A language in one script; `share` is of people, `share_of` says which people and what they do."""
+    """A language in one script; `share` is of people, `share_of` says which people and what they do.
+
+    `speakers` is the share of the population that speaks it, as a census counted them, whatever script they write.
+    """
 
     code: Code
     names: Words
@@ -92,6 +95,7 @@ class Language(Record):
     standing: Literal["official", "spoken", "used", "neighbour"]
     share: Share | None = None
     share_of: Line | None = None
+    speakers: Share | None = None
     source: Source
     checked: Checked
 

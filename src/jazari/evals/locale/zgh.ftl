@@ -44,6 +44,7 @@ evals-language = ⵜⵓⵜⵍⴰⵢⵜ
 evals-confusion = ⵎⴰ ⵉⵜⵜⵢⴰⵎⴰⵥⵏ ⵙ ⵎⴰ
 evals-confusion-text = ⴽⵓ ⴰⴷⵔⵉⴳ ⵉⴳⴰ ⴰⵙⵎⵉⵍ ⵉⵏⵎⵏ, ⴽⵓ ⵜⴰⴳⵊⴷⵉⵜ ⵎⴰⵢⴷ ⵉⵔⵓⵔ ⵓⵎⵓⴷⵉⵍ; ⴰⴷⴷⴰⵢ ⵜⴹⵍⵎ ⵜⵣⵍⵉⵜ, ⵜⵎⵇⵇⵓⵔ ⵜⵓⵏⵜ ⵏⵏⵙ ⴳ ⵓⴷⵔⵉⴳ.
 evals-other = ⵢⴰⴹⵏ
+evals-undetermined = ⵓⵔ ⵉⵜⵜⵢⴰⵙⵙⵏ
 evals-none = ⵓⵔ ⵉⴳⵉ ⵡⵉⵏ ⵏⵏⵖ
 evals-answers = ⴰⴽⴽⵯ ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ
 evals-answers-all = ⴰⴽⴽⵯ
@@ -122,6 +123,106 @@ evals-perturbation-diacritics = ⴱⵍⴰ ⵜⵉⵎⴰⵜⴰⵔⵉⵏ
 evals-perturbation-digits = ⴰⵎⵙⴽⵉⵍ ⵏ ⵉⵣⵡⵉⵍⵏ
 evals-perturbation-casing = ⵙ ⵉⵙⴽⴽⵉⵍⵏ ⵉⵅⴰⵜⴰⵔⵏ
 evals-perturbation-whitespace = ⵉⵙⵜⵓⵎⵏ ⴷ ⵉⵣⵔⵉⵔⵉⴳⵏ
+evals-model-of = { $model }: ⵜⵉⵖⵉⵍⵜ ⴷ ⵜⵉⵔⵙⵍⵜ
+evals-model-lead = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ ⵏ ⵓⵎⵓⴷⵉⵍ ⴰⴷ ⴳ ⵉⵔⵎⵏ ⵏ ⵜⵎⵓⵔⵜ, ⵎⴰⵏⵉ ⵉⴷⵓⵙ, ⵎⴰⵏⵉ ⵉⵔⵙⵍ, ⴷ ⵎⴰ ⴳ ⵉⵣⴳⵍ.
+evals-model-all = ⴰⴽⴽⵯ ⵎⴰⵢⴷ ⵉⵜⵜⵓⵙⵙⵏⵏ ⵅⴼ ⵓⵎⵓⴷⵉⵍ ⴰⴷ
+evals-model-repository = ⵉⴼⴰⵢⵍⵓⵜⵏ ⴷ ⵜⴽⴰⵕⴹⴰ
+evals-benchmark = ⵉⵔⵎ
+evals-repeats = ⵙ ⵉⵎⵖⵉⵢⵏ: ⴰⵏⴰⵎⵎⴰⵙ ⴷ ⵓⵎⵔⵓⵥ
+evals-repeats-value = { $mean } ± { $deviation } ⵅⴼ { $n } ⵏ ⵉⵎⵖⵉⵢⵏ
+evals-not-current = ⵅⴼ ⴰⴷⴷⴰⴷ ⴰⵣⵡⴰⵔⴰⵏ ⵏ ⵉⵔⵎ
+evals-jump = ⴰⵙⵉⵍⵉ ⵙ ⵜⵓⵔⴷⴰ
+evals-jump-text = ⵙⴳ ⵓⵙⵜⴰⵍ { $before } ⴰⵔ { $after } ⵜⵓⵍⵉ ⵜⵢⴰⴼⵓⵜ ⵙ { $rise }, ⵓⴳⴳⴰⵔ ⵏ ⵎⴰⵢⴷ ⵉⵙⵙⴼⵔⵓ ⵓⵣⵀⵔ ({ $p }), ⵎⴰⵛⴰ ⵉⵙⴼⴽⴰ ⵏⵏⴰ ⵉⵏⵏⴰ ⵓⵎⵓⴷⵉⵍ ⵓⵔ ⴱⴷⴷⵉⵍⵏ. ⵉⵇⵏⴻⵏ ⴰⴷ ⵏⵙⵇⵙⴰ ⵎⴰⵅ.
+evals-strengths = ⵜⵉⵖⵉⵍⵜ ⴷ ⵜⵉⵔⵙⵍⵜ
+evals-strengths-text = ⵜⵉⴳⵣⵎⴰ ⵉⵢⵓⴼⵏ ⴷ ⵜⵉⵏ ⵉⵔⵙⵍⵏ ⵏ ⴽⵓ ⵉⵔⵎ. ⵜⴰⴳⵣⵎⵜ ⵜⴳⴰ ⵜⵉⵖⵉⵍⵜ ⵉⴳ ⵉⵍⵍⴰ ⵓⵣⵉⵍⴰⵍ ⵏⵏⵙ ⴰⴽⴽⵯ ⵏⵏⵉⴳ ⵜⵢⴰⴼⵓⵜ, ⵜⵉⵔⵙⵍⵜ ⵉⴳ ⵉⵍⵍⴰ ⴷⴷⴰⵡⴰⵙ; ⵏⵖ ⵉⵖⵉ ⴰⴷ ⵉⴳ ⴰⵣⵀⵔ.
+evals-part = ⵜⴰⴳⵣⵎⵜ
+evals-part-class = ⴰⵙⵎⵉⵍ
+evals-part-language = ⵜⵓⵜⵍⴰⵢⵜ
+evals-part-source = ⴰⵙⴰⴳⵎ
+evals-beside-whole = ⴷⴰⵜ ⵏ ⵎⴰⵕⵕⴰ
+evals-part-above = ⵜⵉⵖⵉⵍⵜ
+evals-part-below = ⵜⵉⵔⵙⵍⵜ
+evals-part-about = ⵉⵖⵉ ⴰⴷ ⵉⴳ ⴰⵣⵀⵔ
+evals-failures = ⵎⴰ ⴳ ⵉⵣⴳⵍ
+evals-failures-count = { $n ->
+    [one] { $n } ⵜⵣⴳⵍⵜ ⵙⴳ { $items }.
+   *[other] { $n } ⵏ ⵜⵣⴳⴳⴰⵍ ⵙⴳ { $items }; ⵜⵉⵏ ⵉⴳⴳⵓⵜⵏ ⵏⵖ ⵉⵔⵙⵍⵏ ⵣⵡⴰⵔⵏⵜ.
+ }
+evals-failures-hidden = ⵉⴼⵔⴷⵉⵙⵏ ⵏ ⵉⵔⵎ ⴰⴷ ⵓⵔ ⵙⵓⵍ ⴳⵉⵏ ⵉⴳⴷⵓⴷⴰⵏⵏ, ⵓⵔ ⵉⵜⵜⵓⵙⴽⵏ ⵢⴰⵏ.
+evals-steps = { $n } ⵏ ⵜⵙⵓⵔⵉⴼⵉⵏ ⵣⵡⴰⵔⵏⵜ:
+evals-cost = ⵎⵏⵛⴽ ⵉⵙⴽⵓⴼⴰ
+evals-files = { $n ->
+    [one] { $n } ⵓⴼⴰⵢⵍⵓ
+   *[other] { $n } ⵏ ⵉⴼⴰⵢⵍⵓⵜⵏ
+ }
+evals-task = ⵜⴰⵡⵓⵔⵉ
+evals-task-lid = ⴰⵙⵜⴰⵢ ⵏ ⵜⵓⵜⵍⴰⵢⵜ
+evals-task-translit = ⵜⵉⵔⵔⴰ ⵙ ⵓⴳⵎⵎⴰⵢ ⵢⴰⴹⵏ
+evals-task-mt = ⴰⵙⵓⵖⵍ
+evals-task-embed = ⴰⵔⵣⵣⵓ ⵏ ⵉⴹⵕⵉⵙⵏ ⵙ ⵓⵏⴰⵎⴽ
+evals-task-tokenizer = ⴰⵎⴰⵡⴰⵍ ⵏ ⵉⵎⵓⴷⵉⵍⵏ
+evals-task-lm = ⵜⵉⵔⵔⴰ ⵏ ⵉⴹⵕⵉⵙⵏ
+evals-task-procedures = ⴰⵔⵣⵣⵓ ⵏ ⵜⵎⵔⵔⵉⵜ
+evals-language-of = { $language }: ⵎⴰⵢⴷ ⵉⵙⵡⵓⵔⵉⵏ ⴰⵙⵙⴰ
+evals-language-nothing = { $language }: ⵓⵔ ⵉⵍⵍⵉ ⵎⴰⵢⴷ ⵉⵙⵡⵓⵔⵉⵏ ⴰⵙⵙⴰ.
+evals-language-works = { $n ->
+    [one] { $language }: { $n } ⵜⵡⵓⵔⵉ ⵙⴳ { $total } ⵜⵙⵡⵓⵔⵉ ⴰⵙⵙⴰ.
+   *[other] { $language }: { $n } ⵏ ⵜⵡⵓⵔⵉⵡⵉⵏ ⵙⴳ { $total } ⵙⵡⵓⵔⵉⵏⵜ ⴰⵙⵙⴰ.
+ }
+evals-speakers = ⴰⵜⵜⴰⵢⵏ { $people } ⵏ ⵎⴷⴷⵏ ⴰⴷ ⵜⵜ ⵉⵙⴰⵡⴰⵍⵏ, { $share } ⵙⴳ ⵉⵎⵣⴷⴰⵖⵏ.
+evals-speakers-unknown = ⵓⵔ ⵉⵍⵍⵉ ⵓⵙⵉⴹⵏ ⵏ ⵜⵎⵓⵔⵜ ⵉⵏⵏⴰⵏ ⵎⵏⵛⴽ ⴰⴷ ⵜⵜ ⵉⵙⴰⵡⴰⵍⵏ.
+evals-language-measured = ⵎⴰⵢⴷ ⵉⵜⵜⵓⵙⵖⵍⵏ
+evals-language-measured-text = ⴰⵎⵓⴷⵉⵍ ⵉⵢⵓⴼⵏ ⵏ ⴽⵓ ⵜⴰⵡⵓⵔⵉ ⵙ ⵜⵓⵜⵍⴰⵢⵜ ⴰⴷ, ⴷ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴰ ⵢⵓⴼⵏ ⴳ ⵉⵔⵎ ⵏⵏⵉⴽ. ⵜⴰⵡⵓⵔⵉ ⵜⵙⵡⵓⵔⵉ ⵉⴳ ⵉⴱⴷⴰ ⵓⵣⵉⵍⴰⵍ ⵙⴳ ⵜⵓⵜⵜⵉ ⵜⴰⴷⵔⵓⵙⵜ ⵏⵖ ⵓⴳⴳⴰⵔ. ⵉⵎⵓⴷⵉⵍⵏ ⵏⵏⴰ ⵉⵍⵎⴷⵏ ⵉⴼⵔⴷⵉⵙⵏ ⵏ ⵉⵔⵎ ⵓⵔ ⵍⵍⵉⵏ.
+evals-language-best = ⴷⴰⵜ ⵏ ⵜⵓⵜⵍⴰⵢⵜ ⵉⵢⵓⴼⵏ
+evals-language-is-best = ⵓⵔ ⵜⵍⵍⵉ ⵜⵉⵏ ⵢⵓⴼⵏ
+evals-language-behind = { $share } ⵏ { $language } ({ $score })
+evals-language-missing = ⵎⴰⵢⴷ ⵉⵅⵚⵚⴰⵏ
+evals-missing-both = ⵓⵔ ⵉⵍⵍⵉ ⵓⵎⵓⴷⵉⵍ, ⵓⵔ ⵉⵍⵍⵉ ⵉⵔⵎ ⴰⵙ ⵉⵜⵜⵓⵙⵖⴰⵍ
+evals-missing-benchmark = { $models } ⵉⵍⵎⴷ ⴰⵢⴰ, ⵎⴰⵛⴰ ⵓⵔ ⵉⵍⵍⵉ ⵉⵔⵎ: ⵓⵔ ⵢⴰⴷ ⵢⵉⵙⵙⵉⵏ ⵡⴰⵍⵓ ⵎⵏⵛⴽ ⵉⵎⵎⵓⵜⵜⵔ
+evals-missing-model = ⵉⵔⵎ { $benchmarks } ⵉⵍⵍⴰ, ⵎⴰⵛⴰ ⵓⵔ ⵉⵜⵜⵓⵙⵜⴰⵍ ⴳⵉⵙ ⵓⵎⵓⴷⵉⵍ
+evals-missing-score = ⴰⵎⵓⴷⵉⵍ ⴷ ⵉⵔⵎ ({ $benchmarks }) ⵍⵍⴰⵏ, ⵎⴰⵛⴰ ⵓⵔ ⵉⵜⵜⵓⵙⴽⵔ ⵓⵙⵜⴰⵍ
+evals-languages = ⵜⵓⵜⵍⴰⵢⵜ ⵙ ⵜⵓⵜⵍⴰⵢⵜ
+evals-gap = ⴰⵎⴳⵉⵔⴷ ⴳⵔ ⵜⵓⵜⵍⴰⵢⵉⵏ
+evals-gap-short = ⴰⵎⴳⵉⵔⴷ ⴳⵔ ⵜⵓⵜⵍⴰⵢⵉⵏ ⵙ ⵉⵎⵙⴰⵡⴰⵍⵏ: { $gap }
+evals-gap-text = ⵉⵎⵙⴰⵡⴰⵍⵏ ⵏ ⵜⵓⵜⵍⴰⵢⵉⵏ ⵏ ⵜⵎⵓⵔⵜ ⵉⵅⵚⵚⴰ ⵜⵏ ⴳ ⵓⵏⴰⵎⵎⴰⵙ { $gap } (ⴰⵣⵉⵍⴰⵍ ⵏ 95 % ⵙⴳ { $low } ⴰⵔ { $high }) ⵙⴳ ⵎⴰⵢⴷ ⵖⵓⵔ ⵜⵓⵜⵍⴰⵢⵜ ⵉⵢⵓⴼⵏ.
+evals-gap-equal = ⵉⴳ ⵜⵓⵙⵉ ⴽⵓ ⵜⵓⵜⵍⴰⵢⵜ ⴰⴽⵙⵓⵍ, ⵉⴳⴰ { $gap }.
+evals-gap-chart = { $best } ⵖⵓⵔⵙ { $share } ⵙⴳ ⵎⴰⵢⴷ ⵖⵓⵔ ⵜⵓⵜⵍⴰⵢⵜ ⵉⵢⵓⴼⵏ, { $worst } { $last }
+evals-gap-source = ⵉⵙⵜⴰⵍⵏ ⵉⵎⴰⵢⵏⵓⵜⵏ ⵏ ⴽⵓ ⵉⵔⵎ ⵏⵏⵉⴳ
+evals-gap-tasks = ⵙ ⵜⵡⵓⵔⵉ
+evals-gap-speakers = ⵉⵎⵙⴰⵡⴰⵍⵏ
+evals-gap-how = ⵉ ⴽⵓ ⵜⴰⵡⵓⵔⵉ ⵜⵓⵙⵉ ⵜⵓⵜⵍⴰⵢⵜ ⵜⴰⵢⴰⴼⵓⵜ ⵏ ⵓⵎⵓⴷⵉⵍ ⵏⵏⵙ ⵉⵢⵓⴼⵏ ⵙⴳ ⵜⵉⵏ ⵜⵓⵜⵍⴰⵢⵜ ⵉⵢⵓⴼⵏ, ⴰⵎⵢⴰ ⵎⴰⵏⵉ ⵓⵔ ⵉⵜⵜⵓⵙⵖⵍ ⵡⴰⵍⵓ; ⴷⵉⴳⵙ ⴰⵏⴰⵎⵎⴰⵙ ⵏ ⵜⵡⵓⵔⵉⵡⵉⵏ ⴷ ⵉⴳⵎⵎⴰⵢⵏ. ⴽⵓ ⵜⵓⵜⵍⴰⵢⵜ ⵙ ⵉⵎⵙⴰⵡⴰⵍⵏ ⵏⵏⵙ (Blasi, Anastasopoulos, Neubig 2022, tau = 1; tau = 0 ⵉⴳ ⴰⴽⵙⵓⵍⵏⵜ). ⵉⵎⵓⴷⵉⵍⵏ ⵏⵏⴰ ⵉⵍⵎⴷⵏ ⵉⴼⵔⴷⵉⵙⵏ ⵏ ⵉⵔⵎ ⵓⵔ ⵍⵍⵉⵏ. ⵜⴰⵏⴰⴹⵜ ⴰⴷ ⴷⴰ ⵜ ⵜⵙⵙⵉⴹⵉⵏ ⴷⴰⵖ:
+evals-contamination = ⴰⵙⵍⵓⴼⵙ
+evals-report = ⴰⵏⵇⵇⵉⵙ
+evals-report-html = ⴰⴳⵎ ⵙ HTML
+evals-report-pdf = ⴰⴳⵎ ⵙ PDF
+evals-report-title = ⴰⵙⵜⴰⵍ ⵏ { $model }
+evals-report-lead = { $n ->
+    [one] ⵉⵜⵜⵓⵙⵖⵍ ⵓⵎⵓⴷⵉⵍ ⴳ { $n } ⵉⵔⵎ; ⵉⵍⴽⵎ ⵜⵓⵜⵜⵉ ⵜⴰⴷⵔⵓⵙⵜ ⴳ { $passed }.
+   *[other] ⵉⵜⵜⵓⵙⵖⵍ ⵓⵎⵓⴷⵉⵍ ⴳ { $n } ⵏ ⵉⵔⵎⵏ; ⵉⵍⴽⵎ ⵜⵓⵜⵜⵉ ⵜⴰⴷⵔⵓⵙⵜ ⴳ { $passed }.
+ }
+evals-report-by = ⵉⵙⵜⵍ ⵜ
+evals-report-node = ⴰⵙⴽⵍⵓ, ⵉⵏⴽⵛⵓⵎⵏ
+evals-report-subject = ⵎⴰⵢⴷ ⵉⵜⵜⵓⵙⵖⵍⵏ, ⴷ ⵅⴼ ⵎⴰ
+evals-report-subject-text = ⴽⵓ ⵉⵔⵎ ⵉⵙⵇⵙⴰ ⵉⴼⵔⴷⵉⵙⵏ ⵏⵏⵉⴽ ⵉ ⴽⵓ ⴰⵎⵓⴷⵉⵍ. ⵓⵔ ⵉⵇⵏⵉⵏ ⴰⴷ ⵜⵏ ⵉⵍⵎⴷ ⵓⵎⵓⴷⵉⵍ: ⴰⵢⴰ ⴰⴷ ⵉⵙⵙⵉⴹⵉⵏ ⵓⴳⵣⵓⵎ ⵏ ⵓⵙⵍⵓⴼⵙ.
+evals-report-words = ⵉⵙⵇⵙⵉⵜⵏ
+evals-report-data = ⵉⵙⴼⴽⴰ
+evals-report-origins = ⵉⵏⵏⴰ ⵓⵎⵓⴷⵉⵍ ⵉⵙ ⴷ ⵉⴷⴷⴰ ⵙⴳ:
+evals-report-scores = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ
+evals-report-method = ⵜⴰⵖⴰⵔⴰⵙⵜ
+evals-report-method-interval = ⵉⵣⵉⵍⴰⵍⵏ ⵏ 95 % ⴳⴰⵏ ⵡⵉⵏ bootstrap: ⵜⴰⵢⴰⴼⵓⵜ ⵏ { $n } ⵏ ⵓⵙⵜⴰⵢ ⵏ ⵉⴼⵔⴷⵉⵙⵏ (ⴰⵎⵖⵉ { $seed }).
+evals-report-method-jumps = ⵜⴰⵢⴰⴼⵓⵜ ⵜⴰⵎⴰⵢⵏⵓⵜ ⵏ ⵓⵎⵓⴷⵉⵍ ⵖⵓⵔⵙ ⵜⵓⵔⴷⴰ ⵉⴳ ⵜⵓⵍⵉ ⵓⴳⴳⴰⵔ ⵏ ⵎⴰⵢⴷ ⵉⵙⵙⴼⵔⵓ ⵓⵣⵀⵔ (p ⵉⵙⵖⵜⵉ ⵙ Holm, ⴷⴷⴰⵡ 0.05) ⴷ ⵓⵔ ⴱⴷⴷⵉⵍⵏ ⵉⵙⴼⴽⴰ.
+evals-report-others = ⴷⴰⵜ ⵏ ⵓⵎⵓⴷⵉⵍ ⵉⵢⵓⴼⵏ
+evals-report-rank = ⵜⴰⵙⴽⴼⵍⵜ
+evals-report-best = ⴰⵎⵓⴷⵉⵍ ⵉⵢⵓⴼⵏ
+evals-report-limits = ⵉⵡⵜⵜⴰ
+evals-report-limits-text = ⵜⴰⵢⴰⴼⵓⵜ ⵜⵏⵎ ⵉ ⵉⴹⵕⵉⵙⵏ ⵣⵓⵏⴷ ⵡⵉⵏ ⵉⵔⵎ: ⵉⵎⵔⵙⴰⵍ ⴷ ⵜⵉⵔⵔⴰ ⵢⴰⴹⵏⵉⵏ ⵖⵉⵏ ⴰⴷ ⵢⴰⴼⵏ ⵏⵖ ⴰⴷ ⵔⵙⵍⵏ. ⵉⵣⵉⵍⴰⵍⵏ ⵙⵙⵏⵏ ⴰⵣⵀⵔ ⵏ ⵉⴼⵔⴷⵉⵙⵏ, ⵓⵔ ⵙⵙⵉⵏⵏ ⵜⵉⵣⴳⴳⴰⵍ ⵏ ⵉⵔⵎ.
+evals-report-few = { $n ->
+    [one] ⵖⴰⵙ { $n } ⵓⴼⵔⴷⵉⵙ, ⵙ ⵓⵢⴰ ⵉⵎⵉⵔⵉⵡ ⵓⵣⵉⵍⴰⵍ.
+   *[other] ⵖⴰⵙ { $n } ⵏ ⵉⴼⵔⴷⵉⵙⵏ, ⵙ ⵓⵢⴰ ⵉⵎⵉⵔⵉⵡ ⵓⵣⵉⵍⴰⵍ.
+ }
+evals-report-manifest = ⵙⴳ ⵎⴰ ⵉⵇⵏ ⴰⴷ ⵉⴱⴷⵓ ⵓⵄⴰⵡⴷ, ⵉ ⴽⵓ ⵉⵔⵎ:
+evals-report-ledger = ⴰⵏⵣⴰ
+evals-report-ledger-text = ⴽⵓ ⵜⴰⵢⴰⴼⵓⵜ ⵜⴳⴰ ⴰⵏⴽⵛⵓⵎ ⵏ ⵓⵙⴽⵍⵓ, ⵓⵔ ⵉⵖⵉ ⵢⴰⵏ ⴰⴷ ⵜ ⵉⴱⴷⴷⵍ ⴱⵍⴰ ⵉⵜⵜⵓⵥⵕⴰ. ⵜⴰⵏⴰⴹⵜ ⵜⴰⵎⴳⴳⴰⵔⵓⵜ ⴷⴰ ⵜⵙⵙⵉⴹⵉⵏ ⴰⵙⴽⵍⵓ ⴰⴽⴽⵯ, ⴱⵍⴰ ⴰⵥⵟⵟⴰ.
 
 entry-evals-evaluated = { $model } ⵢⵓⵡⵉ { NUMBER($score, maximumFractionDigits: 3) } (ⵙⴳ { NUMBER($low, maximumFractionDigits: 3) } ⴰⵔ { NUMBER($high, maximumFractionDigits: 3) }) ⴳ ⵉⵔⵎ « { $benchmark } », { $items ->
     [one] { $items } ⵓⴼⵔⴷⵉⵙ
@@ -298,3 +399,5 @@ error-evals-not-answered = ⵉⵎⵓⴷⵉⵍⵏ ⵙⵓⵍ ⴰⵔ ⵜⵜⵎⵔ�
 error-evals-nothing-to-take-back = ⵓⵔ ⵜⵍⵍⵉ ⵜⵖⵓⵢⵜ ⵏⵏⴽ ⵏⵏⴰ ⵉⵖⵉⵏ ⴰⴷ ⴷ ⵜⵓⵔⵔⵉ.
 error-evals-too-few-votes = ⴷⵔⵓⵙⵏ ⵎⵉⴷⴷⵏ ⵉⵏⴱⴹⵏ: ⵓⵔ ⵉⵜⵜⵓⴼⵙⵔ ⴰⵎⵢⴰ.
 error-evals-arena-budget-spent = { $spent_tokens } ⵙⴳ { $budget_tokens } ⵏ ⵉⵙⵓⵔⵙⵏ ⵜⵜⵓⵙⵎⵔⵙⵏ. ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ ⵜⵜⵓⵃⴹⴰⵏⵜ.
+error-evals-model-not-evaluated = ⵓⵔ ⵉⵜⵜⵓⵙⵜⴰⵍ ⵓⵎⵓⴷⵉⵍ “{ $model }” ⴳ ⵉⵔⵎ ⵏ ⵜⵎⵓⵔⵜ ⴰⴷ.
+error-evals-no-typesetter = ⵓⵔ ⵜⵖⵉ ⵜⵎⵔⵙⵉⵡⵜ ⴰⴷ ⴰⴷ ⵜⵙⴽⵔ PDF; ⴰⵙⵉ ⴰⵏⵇⵇⵉⵙ ⵙ HTML.

@@ -11,6 +11,8 @@ hub-no-licence = غير مذكورة
 hub-name = الاسم
 hub-size = الحجم
 hub-files = الملفات
+hub-scores = النتائج
+hub-scores-link = نقاط قوة هذا النموذج وضعفه وأخطاؤه
 hub-updated = آخر تحديث
 hub-found = { $n ->
     [zero] لا مستودع

@@ -11,6 +11,8 @@ hub-no-licence = not stated
 hub-name = Name
 hub-size = Size
 hub-files = Files
+hub-scores = Scores
+hub-scores-link = strengths, weaknesses and mistakes of this model
 hub-updated = Updated
 hub-found = { $n ->
     [one] { $n } repository

@@ -11,6 +11,8 @@ hub-no-licence = non précisée
 hub-name = Nom
 hub-size = Taille
 hub-files = Fichiers
+hub-scores = Scores
+hub-scores-link = forces, faiblesses et erreurs de ce modèle
 hub-updated = Mis à jour
 hub-found = { $n ->
     [one] { $n } dépôt

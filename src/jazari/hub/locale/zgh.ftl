@@ -11,6 +11,8 @@ hub-no-licence = ⵓⵔ ⵜⵜⵓⵏⵏⴰ
 hub-name = ⵉⵙⵎ
 hub-size = ⵜⵉⴷⴷⵉ
 hub-files = ⵉⴼⵓⵢⵍⴰ
+hub-scores = ⵜⵉⵢⴰⴼⵓⵜⵉⵏ
+hub-scores-link = ⵜⵉⵖⵉⵍⵜ, ⵜⵉⵔⵙⵍⵜ ⴷ ⵜⵣⴳⴳⴰⵍ ⵏ ⵓⵎⵓⴷⵉⵍ ⴰⴷ
 hub-updated = ⴰⵙⵎⴰⵢⵏⵓ
 hub-found = { $n ->
     [one] { $n } ⵓⵙⴰⵔⵙ
