@@ -22,14 +22,13 @@ from jazari.core.country.files import (
     read_rows,
 )
 from jazari.core.country.forms import Record
+from jazari.core.country.recipe_records import Benchmark, Recipe
 from jazari.core.country.records import (
-    Benchmark,
     ConceptsFile,
     CountryFile,
     LanguagesFile,
     LawBook,
     Procedure,
-    Recipe,
     RegionsFile,
     RoadmapFile,
     SourcesFile,

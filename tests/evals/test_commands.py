@@ -55,7 +55,7 @@ def test_spoilt_items_are_a_line_more(lab: Lab) -> None:
     def open_node() -> Iterator[Lab]:
         yield lab
 
-    runner, app = CliRunner(), commands(open_node)
+    runner, app = CliRunner(), commands(open_node, renderer)
     lab.predictor.outputs = {text.upper(): output for text, output in RIGHT.items()} | RIGHT
     result = runner.invoke(app, ["run", "lid", "--perturb", "casing"])
     assert result.exit_code == 0, result.output

@@ -7,11 +7,11 @@ from datetime import UTC, date, datetime
 import numpy as np
 import pytest
 
-from jazari.core import Language
+from jazari.core import Language, Metric
 from jazari.evals.entries import Evaluated
 from jazari.evals.profiles.records import Sampled
 from jazari.evals.profiles.rules import gap, jumps, language_scores, parts, repeats
-from jazari.evals.records import Answer, BenchmarkItem, Evaluation, Interval, Metric
+from jazari.evals.records import Answer, BenchmarkItem, Evaluation, Interval
 from jazari.evals.statistics import RESAMPLES
 from tests.evals.test_rules import answers
 

@@ -4,9 +4,8 @@ from jazari.core.country.checks import ANNOUNCED, REGIONAL, UNDETERMINED
 from jazari.core.country.files import InvalidPack, Problem, UnknownCountry, UnknownName
 from jazari.core.country.forms import DelayUnit, Formula, Metric, Perturbation, Task, Unit, Words
 from jazari.core.country.pack import NO_PROCEDURE, Country, find_country, load_country
+from jazari.core.country.recipe_records import Benchmark, DatasetSpec, Recipe
 from jazari.core.country.records import (
-    Benchmark,
-    DatasetSpec,
     Delay,
     Indicator,
     Language,
@@ -16,7 +15,6 @@ from jazari.core.country.records import (
     Pillar,
     Procedure,
     Question,
-    Recipe,
     Region,
     Report,
     StarterText,

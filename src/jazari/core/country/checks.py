@@ -6,17 +6,14 @@ from datetime import date
 
 from jazari.core.country.files import Problem, shown, unique, unknown
 from jazari.core.country.forms import Record, Words
+from jazari.core.country.recipe_records import Benchmark, DatasetSpec, Lexicon, Recipe
 from jazari.core.country.records import (
-    Benchmark,
     ConceptsFile,
     CountryFile,
-    DatasetSpec,
     Indicator,
     LanguagesFile,
     LawBook,
-    Lexicon,
     Procedure,
-    Recipe,
     Region,
     RegionsFile,
     RoadmapFile,

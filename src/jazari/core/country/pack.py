@@ -21,22 +21,19 @@ from jazari.core.country.files import (
     unknown,
 )
 from jazari.core.country.forms import Record, Words
+from jazari.core.country.recipe_records import Benchmark, DatasetSpec, Lexicon, Recipe
 from jazari.core.country.records import (
-    Benchmark,
     ConceptsFile,
     CountryFile,
-    DatasetSpec,
     Indicator,
     Language,
     LanguagesFile,
     LawBook,
-    Lexicon,
     Node,
     Organisation,
     Pillar,
     Procedure,
     Question,
-    Recipe,
     Region,
     RegionsFile,
     RoadmapFile,

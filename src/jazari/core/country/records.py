@@ -1,8 +1,8 @@
-"""What a country pack holds, as records."""
+"""What a country pack holds, as records, but for recipes and sources."""
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, NamedTuple
+from typing import Annotated, Literal, NamedTuple
 
 from pydantic import Field
 
@@ -15,24 +15,17 @@ from jazari.core.country.forms import (
     Formula,
     HttpsUrl,
     Line,
-    Metric,
     NotNegative,
-    Number,
     Parameter,
-    Perturbation,
     Positive,
     Record,
     RegionText,
-    RepoName,
     Share,
     Slug,
     Source,
-    Spdx,
     Stem,
-    Task,
     Unit,
     Weekday,
-    Word,
     Words,
 )
 from jazari.core.country.source_records import SourceSpec
@@ -189,117 +182,6 @@ class Indicator(Record):
     target_checked: Checked | None = None
     reported: tuple[Report, ...] = ()
     remarks: str = ""
-
-
-class Recipe(Record):
-    """How to train a model from a dataset and, where it builds on others, from these models (`bases`).
-
-    Of the datasets `beside` it the texts are learned from too, each by itself; nothing is measured on them.
-    `parameters` are the recipe's own numbers and words.
-    """
-
-    id: Slug
-    task: Task
-    title: Words
-    labels: tuple[str, ...] = ()
-    dataset: RepoName
-    beside: tuple[RepoName, ...] = ()
-    bases: tuple[RepoName, ...] = ()
-    model: RepoName
-    licence: Spdx
-    parameters: Mapping[str, Parameter] = {}
-
-
-class Lexicon(Record):
-    """Single words, by language, that people may want to look at where they stand in a text."""
-
-    id: Slug
-    words: Mapping[Code, tuple[Word, ...]]
-
-
-class DatasetSpec(Record):
-    """A dataset to build from sources, all that are at hand where none is named.
-
-    `identifier` is the task of the model that checks declared languages. `filters` are published filters of quality;
-    `thresholds` replace the factory's own, by name, for a language or for `all`; without any for a language, those are
-    taken that the trusted sources `reference` pass, those of them that are at hand. The words of the list `lexicon` are
-    counted in each text. With `benchmark_overlaps` what is for training may overlap a benchmark, which needs a recorded
-    decision. `personal` says what stands for personal data. Lines of at least `repeated_line_characters` (0: none) that
-    stand in `repeated_line_documents` are struck out; `against_releases` drops what another dataset published before.
-    `aligned` takes the files alone that say the same in several languages, and keeps repeated texts, each of which may
-    be half of another pair.
-    """
-
-    id: Slug
-    title: Words
-    dataset: RepoName
-    sources: tuple[Slug, ...] = ()
-    identifier: Slug | None = None
-    benchmark_overlaps: bool = False
-    near_duplicate_share: Share = 0.8
-    shard_megabytes: Positive = 256
-    filters: tuple[Slug, ...] = ()
-    thresholds: Mapping[str, Mapping[str, Number]] = {}
-    reference: tuple[Slug, ...] = ()
-    lexicon: Slug | None = None
-    personal: Literal["placeholder", "pseudonym"] = "placeholder"
-    repeated_line_characters: NotNegative = 0
-    repeated_line_documents: Positive = 10
-    against_releases: bool = False
-    aligned: bool = False
-
-
-class EngineSpec(Record):
-    """Another harness that runs a benchmark: a task it knows by its name, or one in its own keys as `parameters`.
-
-    `figure` names what of an item counts, 0 to 1: a metric of lm-eval, a scorer of inspect.
-    """
-
-    name: Literal["lm-eval", "inspect"]
-    task: Line
-    figure: Line
-    parameters: Mapping[str, Any] = {}
-
-
-class BenchmarkText(Record):
-    """An item in the benchmark's own file: what is asked, and which option or class is right."""
-
-    id: Slug
-    language: Code
-    text: Line
-    options: tuple[Line, ...] = ()
-    answer: Line
-
-
-class Benchmark(Record):
-    """What to score on: a dataset's split, the items in its own file, or the pack's questions.
-
-    `minimum` is the least lower bound of the metric's interval with which a model may be deployed;
-    `native` says the items were written in their language, not translated. A task between two languages names
-    both, `source` and `target`: its items are what stands in one row of the dataset in both. Options are compared
-    by their likelihood for each unit that `normalise` names. An answer of at most `max_tokens` is a refusal where it
-    holds one of the `refusals` of the item's language. Where there is an `engine`, it asks; `perturbations` are the
-    ways in which the items are asked again, spoilt, to see what that costs.
-    """
-
-    id: Slug
-    task: Task
-    title: Words
-    dataset: RepoName | None = None
-    split: Literal["train", "test"]
-    source: Code | None = None
-    target: Code | None = None
-    metric: Metric
-    labels: tuple[str, ...] = ()
-    minimum: Share
-    native: bool
-    remarks: str = ""
-    engine: EngineSpec | None = None
-    items: tuple[BenchmarkText, ...] = Field((), alias="item")
-    normalise: Literal["bytes", "tokens", "none"] = "bytes"
-    max_tokens: Positive | None = None
-    refusals: Mapping[Code, tuple[Line, ...]] = {}
-    perturbations: tuple[Perturbation, ...] = ()
 
 
 class Delay(Record):

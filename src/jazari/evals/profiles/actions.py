@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
-from jazari.core import Benchmark, Country, NotFound, ObjectNotFound
+from jazari.core import Benchmark, Country, Metric, NotFound, ObjectNotFound
 from jazari.evals.actions import COMPARED, Evals, kept
 from jazari.evals.entries import EVALUATED
 from jazari.evals.errors import ModelNotEvaluated
@@ -23,7 +23,7 @@ from jazari.evals.profiles.records import (
     TaskState,
 )
 from jazari.evals.profiles.rules import gap, jumps, language_scores, parts, repeats
-from jazari.evals.records import Answer, Evaluation, Metric
+from jazari.evals.records import Answer, Evaluation
 from jazari.hub import Hub, Revision
 from jazari.ledger import Ledger
 from jazari.models import TASKS, ModelTrained

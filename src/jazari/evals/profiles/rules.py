@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from jazari.core import Language
+from jazari.core import Language, Metric
 from jazari.evals.measures import MEASURES, label_rows, ratio
 from jazari.evals.profiles.records import (
     Beside,
@@ -20,7 +20,7 @@ from jazari.evals.profiles.records import (
     Sampled,
     Utility,
 )
-from jazari.evals.records import Answer, BenchmarkItem, Evaluation, Interval, Metric
+from jazari.evals.records import Answer, BenchmarkItem, Evaluation, Interval
 from jazari.evals.rules import class_scores, confusion_of_answers, same_items
 from jazari.evals.statistics import RESAMPLES, holm, interval_of, resampled, score_of
 
