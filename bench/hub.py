@@ -295,7 +295,7 @@ def bench_listing(folder: Path, many: int) -> None:
         home = Home(folder / f"listing-{count}" / "home")
         home.done("organisations", "create", "bench")
         script = (
-            "from jazari.app import open_node\n"
+            "from jazari.node import open_node\n"
             "with open_node() as node:\n"
             f"    for number in range({count}):\n"
             "        node.hub.create_repository('dataset', f'bench/numbered-{number}', by='bench')\n"

@@ -8,10 +8,11 @@ from pathlib import Path
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from jazari.app import KINDS, create_app, open_node
+from jazari.app import create_app
 from jazari.cli import app as cli
 from jazari.core import load_settings, setting_rows
 from jazari.ledger import type_name
+from jazari.node import KINDS, open_node
 
 DOCS = Path(__file__).parent
 MADE = "<!-- Made by docs/generate.py (make docs). -->"

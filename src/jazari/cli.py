@@ -20,7 +20,7 @@ from jazari import (
     services,
     trust,
 )
-from jazari.app import KINDS, open_node, renderer
+from jazari.app import renderer
 from jazari.core import (
     Database,
     JazariError,
@@ -33,6 +33,7 @@ from jazari.core import (
     restore_backup,
     set_up_logging,
 )
+from jazari.node import KINDS, open_node
 from jazari.processes import serve, up, work
 from jazari.programme import programme_commands
 

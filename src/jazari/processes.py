@@ -20,8 +20,8 @@ import typer
 from granian import Granian
 from granian.constants import Interfaces
 
-from jazari.app import open_node
 from jazari.core import HomeLocked, Settings, Unavailable, end_with_parent, load_settings, locked_home
+from jazari.node import open_node
 from jazari.programme import job_functions, run_on_worker, summary
 
 PARENT_VARIABLE = "JAZARI_PARENT_PROCESS"

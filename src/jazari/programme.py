@@ -14,7 +14,6 @@ from typing import Annotated, Any
 
 import typer
 
-from jazari.app import Node, open_node
 from jazari.core import (
     JobFailed,
     JobFunction,
@@ -28,6 +27,7 @@ from jazari.core import (
     load_settings,
     locked_home,
 )
+from jazari.node import Node, open_node
 from jazari.terminal import StepBars
 
 JOB = "programme"

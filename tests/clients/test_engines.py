@@ -12,10 +12,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from jazari.app import open_node
 from jazari.core import find_country, load_settings
 from jazari.evals.likelihood import log_likelihood
 from jazari.hub import Add
+from jazari.node import open_node
 from tests.clients.conftest import ENVIRONMENTS, python
 from tests.clients.remote import Remote, remote, written
 from tests.gateway.twins import Bigram

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from jazari.app import open_node
 from jazari.core import load_settings
 from jazari.models import Sampling
+from jazari.node import open_node
 from tests.clients.conftest import ROOT, Served, Tellers, stories
 from tests.gateway.conftest import KEY_FILE, providers
 from tests.gateway.twins import Bigram, StandIn, stand_in

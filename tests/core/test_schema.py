@@ -22,9 +22,9 @@ def test_an_empty_database_gets_the_schema_and_a_second_start_changes_nothing(da
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
 @pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based index")
 def test_the_migrations_make_what_the_rooms_declare(database_url: str) -> None:
-    import jazari.app
+    import jazari.node
 
-    assert jazari.app.KINDS
+    assert jazari.node.KINDS
     database = Database(database_url)
     migrate(database)
     with database.reading() as connection:

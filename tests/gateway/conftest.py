@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from jazari.app import Node, build_node, create_app
+from jazari.app import create_app
 from jazari.core import Country, Database, Provider, Settings, Store, find_country, load_country, migrate
 from jazari.gateway import Gateway
+from jazari.node import Node, build_node
 from tests.conftest import SetClock
 from tests.gateway.twins import MODELS, KnownModels, StandIn, known_models, stand_in
 

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from fastapi import FastAPI
 
-from jazari.app import build_node, create_app
+from jazari.app import create_app
 from jazari.core import Database, Store, find_country, load_country, load_settings, set_up_logging
 from jazari.gateway import Gateway
 from jazari.models import Sampling
+from jazari.node import build_node
 from tests.gateway.twins import Bigram, known_models
 
 

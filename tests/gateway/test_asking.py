@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from jazari.app import build_node
 from jazari.core import Country, Database, Settings, Store
 from jazari.gateway import PromptTooLong, ProviderBusy, ProviderFailed, UnknownModel, WrongTask
 from jazari.gateway.asking import Asking
+from jazari.node import build_node
 from tests.gateway.conftest import KEY_FILE, providers
 from tests.gateway.twins import StandIn, known_models
 

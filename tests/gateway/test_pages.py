@@ -7,8 +7,8 @@ from contextlib import contextmanager
 import pytest
 from typer.testing import CliRunner
 
-from jazari.app import Node
 from jazari.gateway import commands
+from jazari.node import Node
 from jazari.web import LANGUAGES
 from tests.gateway.conftest import Open, Opened
 

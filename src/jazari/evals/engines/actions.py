@@ -159,7 +159,7 @@ def _environment(folder: Path, reached: Reached) -> dict[str, str]:
         "HF_TOKEN": reached.token,
         "HF_HUB_DISABLE_TELEMETRY": "1",
         "HF_HUB_DISABLE_XET": "1",
-        "JAZARI_TOKEN": reached.token,
+        "ENGINE_TOKEN": reached.token,
         "PYTHONUTF8": "1",
         "NO_COLOR": "1",
     }

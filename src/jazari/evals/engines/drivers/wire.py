@@ -48,7 +48,7 @@ class Model:
         self._name = str(asked["model"])
         self._chats = bool(asked["chats"])
         self._budget_tokens = asked["budget_tokens"]
-        self._token = os.environ["JAZARI_TOKEN"]
+        self._token = os.environ["ENGINE_TOKEN"]
         self._lock = threading.Lock()
         self._path = folder / "kept.jsonl"
         self._kept = _read(self._path)
