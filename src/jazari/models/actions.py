@@ -3,9 +3,8 @@
 import json
 import shutil
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
 from typing import cast
@@ -16,13 +15,35 @@ from jazari.ledger import Ledger
 from jazari.models.card import model_card
 from jazari.models.dataset import read_dataset
 from jazari.models.entries import MODEL_TRAINED, ModelTrained
-from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
-from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training
-from jazari.models.registry import family
-from jazari.models.rules import ModelName, parse_model_name
+from jazari.models.errors import (
+    BaseNotOpen,
+    DamagedModel,
+    DatasetMissing,
+    DatasetNotOpen,
+    LicenceForbids,
+    ModelNotFound,
+    OneProcessOnly,
+)
+from jazari.models.files import HubFiles
+from jazari.models.records import (
+    Answer,
+    Files,
+    Item,
+    ModelSummary,
+    Predictor,
+    Trained,
+    Training,
+    TrainingData,
+)
+from jazari.models.registry import IN_PROCESSES, family
+from jazari.models.rules import ModelName, licence_fault, loaded_by, parse_model_name
 from jazari.models.tasks import task_schema
 
 CONFIG = "config.json"
+BASE = "base/"
+"""Where a model that is only changes to another finds that one's files."""
+TRAVELS_AS_WEIGHTS = ("open", "internal")
+"""Classes of data from which weights may leave the institute: what persons said may be read out of weights again."""
 GIT_ATTRIBUTES = ".gitattributes"
 LOADED_MODELS = 6
 """Predictors kept in memory, the ones used last."""
@@ -37,25 +58,31 @@ class Models:
     def __init__(self, *, hub: Hub, ledger: Ledger, country: Country, folder: Path) -> None:
         self._hub = hub
         self._ledger = ledger
-        self._folder = folder
+        self.folder = folder
         self.country = country
         self._loaded: OrderedDict[str, Predictor] = OrderedDict()
         self._lock = Lock()
 
-    def train(self, recipe: str, dataset_ref: str | None, run: Run) -> str:
+    def train(self, recipe: str, dataset_ref: str | None, run: Run, *, processes: int = 1) -> str:
         """Train by a recipe of the country from a dataset, by default the newest; gives the model's ref.
 
         Done before from the same dataset, bases, recipe and code, it is not done again; killed, it goes on where its
-        family kept its state. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn.
+        family kept its state. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, BaseNotOpen,
+        LicenceForbids, OneProcessOnly, NothingToLearn.
         """
         chosen = self.country.recipe(recipe)
-        dataset = self._dataset(chosen, dataset_ref)
-        bases = [self.resolve(name) for name in chosen.bases]
+        if processes > 1 and (chosen.family or chosen.task) not in IN_PROCESSES:
+            raise OneProcessOnly(
+                f"recipe {recipe!r} is trained by one process, not {processes}; the families {', '.join(IN_PROCESSES)} "
+                "can share their work",
+                recipe=recipe,
+            )
+        dataset, bases = self.origins(chosen, dataset_ref)
         inputs = {"recipe": chosen.model_dump(mode="json"), "dataset": dataset, "bases": bases}
-        folder = self._folder / sha256_hex(canonical_json(inputs))[:32]
+        folder = self.folder / sha256_hex(canonical_json(inputs))[:32]
 
         def work() -> Json:
-            return self._train(chosen, (dataset, *bases), folder, run)
+            return self._train(chosen, (dataset, *bases), folder, run, processes)
 
         return cast(str, run.step("models.train", inputs, work))
 
@@ -104,7 +131,8 @@ class Models:
 
     def default_name(self, task: str) -> str | None:
         """The repository of the country's default model for a task; it may not be trained yet."""
-        return next((recipe.model for recipe in self.country.recipes if recipe.task == task), None)
+        usual = (recipe for recipe in self.country.recipes if recipe.family is None)
+        return next((recipe.model for recipe in usual if recipe.task == task), None)
 
     def is_open(self, ref: str) -> bool:
         """Whether anybody may use a model: it is neither private nor of a data class that stays at home."""
@@ -113,7 +141,7 @@ class Models:
 
     def summaries(self, *, with_private: bool = False) -> list[ModelSummary]:
         """The node's models that it trained, by name."""
-        defaults = {recipe.model for recipe in self.country.recipes}
+        defaults = {recipe.model for recipe in self.country.recipes if recipe.family is None}
         newest: dict[str, ModelSummary] = {}
         for entry in self._ledger.entries(kind=MODEL_TRAINED.name):
             body = entry.body
@@ -122,6 +150,25 @@ class Models:
                 newest[name] = ModelSummary(name, body.ref, body.task, body.labels, name in defaults)
         kept = {row.name for row in self._hub.repositories("model") if with_private or row.is_public}
         return [newest[name] for name in sorted(newest) if name in kept]
+
+    def origins(
+        self, recipe: Recipe, dataset_ref: str | None, *, stays: bool = False
+    ) -> tuple[str, tuple[str, ...]]:
+        """The refs of the dataset and the bases that a model would be made from; `stays` where only weights travel.
+
+        Raises DatasetMissing, DatasetNotOpen, ModelNotFound, BaseNotOpen, LicenceForbids.
+        """
+        dataset = self._dataset(recipe, dataset_ref, stays=stays)
+        return dataset, tuple(self._base(recipe, name) for name in recipe.bases)
+
+    def texts(self, dataset: str, *, training: bool = True) -> TrainingData:
+        """The texts of a dataset's ref, without those for training if they are not wanted. Raises DatasetMissing."""
+        name, _, revision = dataset.removeprefix("dataset:").partition("@")
+        return read_dataset(self._hub, name, revision, training=training)
+
+    def files_of(self, refs: Sequence[str]) -> dict[str, Files]:
+        """The files of models, by their refs."""
+        return {ref: HubFiles.of(self._hub, ref) for ref in refs}
 
     def _default(self, task: str) -> ModelName:
         name = self.default_name(task)
@@ -133,18 +180,18 @@ class Models:
             )
         return ModelName(name, "main")
 
-    def _dataset(self, recipe: Recipe, given: str | None) -> str:
+    def _dataset(self, recipe: Recipe, given: str | None, *, stays: bool) -> str:
         name, _, revision = (given or recipe.dataset).removeprefix("dataset:").partition("@")
         try:
             ref = self._hub.resolve("dataset", name, revision or "main").ref
-            is_open = self._hub.repository("dataset", name).is_public
+            repository = self._hub.repository("dataset", name)
         except NotFound as error:
             raise DatasetMissing(
                 f"recipe {recipe.id!r} learns from dataset {name!r}, which this node has not ({error.message}); "
                 "build it with `jazari factory run`",
                 dataset=name,
             ) from error
-        if not is_open:
+        if not repository.is_public and not (stays and repository.data_class in TRAVELS_AS_WEIGHTS):
             raise DatasetNotOpen(
                 f"recipe {recipe.id!r} cannot learn from dataset {name!r}: it is not open, and the model would be; "
                 "publish the dataset, or name another",
@@ -152,13 +199,44 @@ class Models:
             )
         return ref
 
-    def _train(self, recipe: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
-        name, _, revision = made_from[0].removeprefix("dataset:").partition("@")
+    def _base(self, recipe: Recipe, name: str) -> str:
+        """The ref of a model that the recipe may build on. Raises ModelNotFound, BaseNotOpen, LicenceForbids."""
+        ref = self.resolve(name)
+        repository = self._hub.repository("model", name.partition("@")[0])
+        if not repository.is_public:
+            raise BaseNotOpen(
+                f"recipe {recipe.id!r} cannot build on {name!r}: it is not open, and the model would be; "
+                "publish it, or name another",
+                model=name,
+            )
+        stated = repository.card.get("license_name") or repository.card.get("license")
+        licence = repository.licence or (stated if isinstance(stated, str) else None)
+        fault = licence_fault(recipe.licence, licence)
+        if fault is not None:
+            raise LicenceForbids(
+                f"recipe {recipe.id!r} would publish a model made from {name!r} under {recipe.licence}, but {fault}; "
+                "change the recipe's licence, or name another base",
+                model=name,
+                licence=licence,
+            )
+        return ref
+
+    def _train(
+        self, recipe: Recipe, made_from: tuple[str, ...], folder: Path, run: Run, processes: int
+    ) -> str:
         run.progress(0, 100, "reading the dataset")
-        data = read_dataset(self._hub, name, revision)
-        bases = {name: self._files(ref) for name, ref in zip(recipe.bases, made_from[1:], strict=True)}
+        data = self.texts(made_from[0])
         folder.mkdir(parents=True, exist_ok=True)
-        trained = family(recipe.task).train(data, recipe, Training(run.progress, folder, bases))
+        training = Training(run.progress, folder, self.files_of(made_from[1:]), processes)
+        trained = family(recipe.family or recipe.task).train(data, recipe, training)
+        ref = self.publish(recipe, made_from, data, trained, folder)
+        run.progress(100, 100, "trained")
+        return ref
+
+    def publish(
+        self, recipe: Recipe, made_from: tuple[str, ...], data: TrainingData, trained: Trained, folder: Path
+    ) -> str:
+        """A finished training as a revision of the recipe's model, its entry, and its folder gone; gives the ref."""
         title = recipe.title.get("eng_Latn") or next(iter(recipe.title.values()))
         card = model_card(recipe, title, made_from, data, trained)
         files = {**trained.files, "README.md": card.encode()}
@@ -192,46 +270,28 @@ class Models:
             with self._hub.database.transaction() as connection:
                 self._ledger.append(connection, MODEL_TRAINED, body, by=by)
         shutil.rmtree(folder, ignore_errors=True)
-        run.progress(100, 100, "trained")
         return commit.ref
 
     def _read(self, ref: str) -> Predictor:
-        files = self._files(ref)
+        files = HubFiles.of(self._hub, ref)
         try:
-            task = json.loads(files[CONFIG])["task"]
-        except (ValueError, KeyError, TypeError) as error:
+            name, base = loaded_by(json.loads(files[CONFIG]))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DamagedModel(
-                f"{ref} was not made by a recipe: it has no {CONFIG} that names its task", model=ref
+                f"{ref} was not made by a recipe, and is no language model either: it has no {CONFIG} that names its "
+                "task or its architecture",
+                model=ref,
             ) from error
-        return family(str(task)).load(files)
-
-    def _files(self, ref: str) -> Files:
-        name, _, revision = ref.removeprefix("model:").partition("@")
-        return _HubFiles(self._hub, name, revision, self._paths(name, revision))
+        if base is None:
+            return family(name).load(files)
+        if not self.is_open(base):
+            raise BaseNotOpen(
+                f"{ref} needs {base}, which is not open; whoever may use one may use both", model=base
+            )
+        return family(name).load(files.beside(BASE, HubFiles.of(self._hub, base)))
 
     def _paths(self, name: str, revision: str) -> frozenset[str]:
         return frozenset(file.path for file in self._hub.files("model", name, revision))
-
-
-@dataclass(frozen=True, slots=True)
-class _HubFiles(Mapping[str, bytes]):
-    """The files of a model repository at a revision; each is read when it is asked for."""
-
-    hub: Hub
-    name: str
-    revision: str
-    paths: frozenset[str]
-
-    def __getitem__(self, path: str) -> bytes:
-        if path not in self.paths:
-            raise KeyError(path)
-        return self.hub.read("model", self.name, self.revision, path)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self.paths))
-
-    def __len__(self) -> int:
-        return len(self.paths)
 
 
 def _missing(name: str, reason: str) -> ModelNotFound:

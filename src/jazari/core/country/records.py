@@ -22,6 +22,7 @@ from jazari.core.country.forms import (
     Record,
     RegionText,
     RepoName,
+    RevisionName,
     Share,
     Slug,
     Source,
@@ -188,15 +189,17 @@ class Indicator(Record):
 class Recipe(Record):
     """How to train a model from a dataset and, where it builds on others, from these models (`bases`).
 
-    `parameters` are the recipe's own numbers and words.
+    `family` is another way to train a model of the task than its usual one. `parameters` are the recipe's own numbers
+    and words.
     """
 
     id: Slug
     task: Task
+    family: Slug | None = None
     title: Words
     labels: tuple[str, ...] = ()
     dataset: RepoName
-    bases: tuple[RepoName, ...] = ()
+    bases: tuple[RevisionName, ...] = ()
     model: RepoName
     licence: Spdx
     parameters: Mapping[str, Parameter] = {}
