@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from jazari.app import open_node
 from jazari.core import find_country, load_settings
 from jazari.hub import Add
+from jazari.node import open_node
 from tests.clients.conftest import ENVIRONMENTS, Served, python
 from tests.models.conftest import parquet, texts_of
 from tests.processes import Home, running

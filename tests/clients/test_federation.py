@@ -10,11 +10,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from jazari.app import open_node
 from jazari.core import load_settings
 from jazari.hub import Add
 from jazari.models.lid.federated import LidFederated
 from jazari.models.records import Texts, Training, TrainingData, Turn
+from jazari.node import open_node
 from tests.clients.conftest import ROOT
 from tests.models.conftest import parquet, texts_of
 from tests.processes import Home, free_port, stop
