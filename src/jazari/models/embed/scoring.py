@@ -46,13 +46,15 @@ def retrieval_scores(predictor: EmbedPredictor, test: Texts) -> Scores:
         for asked, sought in (
             (one, two) for one in sorted(by_label) for two in sorted(by_label) if one != two
         ):
-            pool = list(by_label[sought])
-            own = [place for place, row in enumerate(pool) if row in by_label[asked]]
-            if not own:
+            rows_asked = [row for row in by_label[sought] if row in by_label[asked]]
+            if not rows_asked:
                 continue
-            queries = vectors[[by_label[asked][pool[place]] for place in own]]
-            targets = vectors[[by_label[sought][row] for row in pool]]
-            first, ten = recall(queries, targets, np.array(own), (1, 10))
+            # What stands in several rows with the same words is one text, and found when it is found once.
+            pool = {test.texts[place]: place for place in reversed(by_label[sought].values())}
+            numbers = {text: number for number, text in enumerate(pool)}
+            own = [numbers[test.texts[by_label[sought][row]]] for row in rows_asked]
+            queries = vectors[[by_label[asked][row] for row in rows_asked]]
+            first, ten = recall(queries, vectors[list(pool.values())], np.array(own), (1, 10))
             found.append(ten)
             rows.append(
                 (
