@@ -115,19 +115,10 @@ class Models:
             ref = self.resolve(ref)
         except ModelNotFound as error:
             try:
-                return load_packaged(ref, self.country)
+                return self._kept(ref, lambda: load_packaged(ref, self.country))
             except ModelNotFound:
                 raise error from None
-        with self._lock:
-            if ref in self._loaded:
-                self._loaded.move_to_end(ref)
-                return self._loaded[ref]
-        predictor = self._read(ref)
-        with self._lock:
-            self._loaded[ref] = predictor
-            while len(self._loaded) > LOADED_MODELS:
-                self._loaded.popitem(last=False)
-        return predictor
+        return self._kept(ref, lambda: self._read(ref))
 
     def predict(self, name: str, items: Sequence[object]) -> tuple[str, list[Answer]]:
         """The model's ref and its answer to each item, in order. Raises ModelNotFound, InvalidItem."""
@@ -149,16 +140,16 @@ class Models:
     def summaries(self, *, with_private: bool = False) -> list[ModelSummary]:
         """The models that the node trained or had from its pack, by name."""
         defaults = {recipe.model for recipe in self.country.recipes}
-        known: dict[str, ModelTrained] = {}
-        for kind in KINDS:
-            for entry in self._ledger.entries(kind=kind.name):
-                if isinstance(entry.body, ModelTrained):
-                    known[entry.body.ref] = entry.body
+        known = self._told()
+        names = {ref.removeprefix("model:").partition("@")[0] for ref in known}
         found = []
         for row in self._hub.repositories("model"):
-            body = known.get(self._hub.resolve("model", row.name).ref)
-            if body is not None and (with_private or row.is_public):
-                found.append(ModelSummary(row.name, body.ref, body.task, body.labels, row.name in defaults))
+            if row.name in names and (with_private or row.is_public):
+                body = self._shown(row.name, known)
+                if body is not None:
+                    found.append(
+                        ModelSummary(row.name, body.ref, body.task, body.labels, row.name in defaults)
+                    )
         return sorted(found, key=lambda summary: summary.name)
 
     def _default(self, task: str) -> ModelName:
@@ -226,7 +217,8 @@ class Models:
         files = {path: sha256_hex(content) for path, content in packaged.files.items()}
 
         def work() -> Json:
-            if not self._shows(MODEL_TRAINED, recipe.model):
+            shown = self._shown(recipe.model, self._told())
+            if shown is None or isinstance(shown, ModelAdopted):
                 entry = packaged.entry
                 message = f"Adopt {entry.ref} from the country's pack"
                 commit = self._commit(recipe, MAIN, packaged.files, message, entry.made_from)
@@ -236,19 +228,24 @@ class Models:
 
         run.step("models.adopt", {"model": recipe.model, "files": files}, work)
 
-    def _shows(self, kind: Kind, name: str) -> bool:
-        """Whether what a repository shows came here by an entry of this kind."""
+    def _told(self) -> dict[str, ModelTrained]:
+        """What the ledger says of every model that was trained here or came with the pack, by ref."""
+        bodies = (entry.body for kind in KINDS for entry in self._ledger.entries(kind=kind.name))
+        return {body.ref: body for body in bodies if isinstance(body, ModelTrained)}
+
+    def _shown(self, name: str, known: Mapping[str, ModelTrained]) -> ModelTrained | None:
+        """The model that a repository shows: the newest of `main` that is known, as people may edit its card."""
         try:
-            ref = self._hub.resolve("model", name).ref
+            revisions = self._hub.revisions("model", name)
         except NotFound:
-            return False
-        return bool(self._entries(kind, ref))
+            return None
+        return next((known[revision.ref] for revision in revisions if revision.ref in known), None)
 
     def _only_shows(self, recipe: Recipe, data: TrainingData) -> bool:
         """Whether a training shows how models are made, rather than makes a better one than the pack came with."""
         starter = {source.id for source in self.country.sources if source.kind == "starter"}
         learned_from = {*data.train.sources, *data.alone.sources}
-        return learned_from <= starter and self._shows(MODEL_ADOPTED, recipe.model)
+        return learned_from <= starter and isinstance(self._shown(recipe.model, self._told()), ModelAdopted)
 
     def _commit(
         self, recipe: Recipe, branch: str, files: Files, message: str, made_from: tuple[str, ...]
@@ -282,6 +279,18 @@ class Models:
         """What the ledger says of how exactly this model came here."""
         found = (entry.body for entry in self._ledger.entries(kind=kind.name, about=ref))
         return [body for body in found if isinstance(body, ModelTrained) and body.ref == ref]
+
+    def _kept(self, name: str, read: Callable[[], Predictor]) -> Predictor:
+        with self._lock:
+            if name in self._loaded:
+                self._loaded.move_to_end(name)
+                return self._loaded[name]
+        predictor = read()
+        with self._lock:
+            self._loaded[name] = predictor
+            while len(self._loaded) > LOADED_MODELS:
+                self._loaded.popitem(last=False)
+        return predictor
 
     def _read(self, ref: str) -> Predictor:
         files = self._files(ref)
