@@ -20,7 +20,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-LOOKS = 3000
+LOOKS = 12_000
 """How often a test looks (every twentieth of a second) before it gives up on a process."""
 
 

@@ -56,6 +56,7 @@ def test_it_answers_with_one_line_and_no_node(packed: Packed, room: Room) -> Non
 
 def test_a_node_that_adopted_nothing_yet_answers_with_it(elsewhere: Room, room: Room) -> None:
     assert elsewhere.models.load("lid").predict(ITEMS) == room.models.predict("lid", ITEMS)[1]
+    assert elsewhere.models.load("lid") is elsewhere.models.load("lid")
     with pytest.raises(ModelNotFound):
         elsewhere.models.load("jazari/lid")
 
@@ -82,6 +83,16 @@ def test_a_training_on_the_starter_corpus_alone_does_not_take_its_place(
     shown = elsewhere.models.train("lid", None, elsewhere.run())
     assert elsewhere.models.resolve("lid") == adopted != shown
     assert elsewhere.models.resolve("jazari/lid@starter") == shown
+
+
+def test_an_edited_card_leaves_the_model_what_it_is(elsewhere: Room, corpus: TrainingData) -> None:
+    elsewhere.models.adopt(elsewhere.run())
+    (before,) = elsewhere.models.summaries()
+    elsewhere.hub.commit("model", "jazari/lid", [Add("README.md", b"# Ours")], message="x", by="jazari")
+    assert elsewhere.models.summaries() == [before]
+    elsewhere.publish(parquet(corpus.train), parquet(corpus.test))
+    shown = elsewhere.models.train("lid", None, elsewhere.run())
+    assert elsewhere.models.resolve("jazari/lid@starter") == shown != elsewhere.models.resolve("lid")
 
 
 def test_a_training_on_more_takes_its_place_and_keeps_it(elsewhere: Room, corpus: TrainingData) -> None:

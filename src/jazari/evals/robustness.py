@@ -1,6 +1,6 @@
 """What spoilt questions cost a model: a benchmark asked again under a perturbation, beside the clean evaluation."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jazari.core import Database, Objects, Perturbation, Run, canonical_json, sha256_hex
@@ -14,8 +14,6 @@ from jazari.evals.records import Answer, BenchmarkItem, Evaluation
 from jazari.evals.statistics import bootstrap, compare, score_of
 from jazari.hub import Hub
 from jazari.ledger import Ledger
-
-Rewrite = Callable[[Sequence[BenchmarkItem]], list[str]]
 
 
 class Robustness:

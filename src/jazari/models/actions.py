@@ -143,19 +143,10 @@ class Models:
             ref = self.resolve(ref)
         except ModelNotFound as error:
             try:
-                return load_packaged(ref, self.country)
+                return self._kept(ref, lambda: load_packaged(ref, self.country))
             except ModelNotFound:
                 raise error from None
-        with self._lock:
-            if ref in self._loaded:
-                self._loaded.move_to_end(ref)
-                return self._loaded[ref]
-        predictor = self._read(ref)
-        with self._lock:
-            self._loaded[ref] = predictor
-            while len(self._loaded) > LOADED_MODELS:
-                self._loaded.popitem(last=False)
-        return predictor
+        return self._kept(ref, lambda: self._read(ref))
 
     def predict(self, name: str, items: Sequence[object]) -> tuple[str, list[Answer]]:
         """The model's ref and its answer to each item, in order. Raises ModelNotFound, InvalidItem."""
@@ -178,16 +169,16 @@ class Models:
     def summaries(self, *, with_private: bool = False) -> list[ModelSummary]:
         """The models that the node trained or had from its pack, by name."""
         defaults = {recipe.model for recipe in self.country.recipes if recipe.family is None}
-        known: dict[str, ModelTrained] = {}
-        for kind in KINDS:
-            for entry in self._ledger.entries(kind=kind.name):
-                if isinstance(entry.body, ModelTrained):
-                    known[entry.body.ref] = entry.body
+        known = self.publishing.known()
+        names = {ref.removeprefix("model:").partition("@")[0] for ref in known}
         found = []
         for row in self._hub.repositories("model"):
-            body = known.get(self._hub.resolve("model", row.name).ref)
-            if body is not None and (with_private or row.is_public):
-                found.append(ModelSummary(row.name, body.ref, body.task, body.labels, row.name in defaults))
+            if row.name in names and (with_private or row.is_public):
+                body = self.publishing.shown(row.name, known)
+                if body is not None:
+                    found.append(
+                        ModelSummary(row.name, body.ref, body.task, body.labels, row.name in defaults)
+                    )
         return sorted(found, key=lambda summary: summary.name)
 
     def _default(self, task: str) -> ModelName:
@@ -199,6 +190,18 @@ class Models:
                 model=task,
             )
         return ModelName(name, "main")
+
+    def _kept(self, name: str, read: Callable[[], Predictor]) -> Predictor:
+        with self._lock:
+            if name in self._loaded:
+                self._loaded.move_to_end(name)
+                return self._loaded[name]
+        predictor = read()
+        with self._lock:
+            self._loaded[name] = predictor
+            while len(self._loaded) > LOADED_MODELS:
+                self._loaded.popitem(last=False)
+        return predictor
 
     def _read(self, ref: str) -> Predictor:
         files = HubFiles.of(self._hub, ref)

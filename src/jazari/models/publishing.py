@@ -1,12 +1,13 @@
 """A model as a revision of its repository and an entry of the ledger: trained here, or come with the pack."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 
 from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
 from jazari.hub import MAIN, Add, Delete, Hub, RefExists, Revision
 from jazari.ledger import Kind, Ledger
 from jazari.models.card import model_card
-from jazari.models.entries import MODEL_ADOPTED, MODEL_TRAINED, ModelAdopted, ModelTrained
+from jazari.models.entries import KINDS, MODEL_ADOPTED, MODEL_TRAINED, ModelAdopted, ModelTrained
 from jazari.models.packaged import Packaged
 from jazari.models.parameters import whole
 from jazari.models.records import Files, Trained, TrainingData
@@ -53,7 +54,8 @@ class Publishing:
         files = {path: sha256_hex(content) for path, content in packaged.files.items()}
 
         def work() -> Json:
-            if not self._shows(MODEL_TRAINED, recipe.model):
+            shown = self.shown(recipe.model, self.known())
+            if shown is None or isinstance(shown, ModelAdopted):
                 entry = packaged.entry
                 message = f"Adopt {entry.ref} from the country's pack"
                 commit = self._commit(recipe, MAIN, packaged.files, message, entry.made_from)
@@ -68,19 +70,26 @@ class Publishing:
         found = (entry.body for entry in self._ledger.entries(kind=kind.name, about=ref))
         return [body for body in found if isinstance(body, ModelTrained) and body.ref == ref]
 
-    def _shows(self, kind: Kind, name: str) -> bool:
-        """Whether what a repository shows came here by an entry of this kind."""
+    def known(self) -> dict[str, ModelTrained]:
+        """What the ledger says of every model that was trained here or came with the pack, by ref."""
+        bodies = (entry.body for kind in KINDS for entry in self._ledger.entries(kind=kind.name))
+        return {body.ref: body for body in bodies if isinstance(body, ModelTrained)}
+
+    def shown(self, name: str, known: Mapping[str, ModelTrained]) -> ModelTrained | None:
+        """The model that a repository shows: the newest of `main` that is known, as people may edit its card."""
         try:
-            ref = self._hub.resolve("model", name).ref
+            revisions = self._hub.revisions("model", name)
         except NotFound:
-            return False
-        return bool(self.entries(kind, ref))
+            return None
+        return next((known[revision.ref] for revision in revisions if revision.ref in known), None)
 
     def _only_shows(self, recipe: Recipe, data: TrainingData) -> bool:
         """Whether a training shows how models are made, rather than makes a better one than the pack came with."""
         starter = {source.id for source in self._country.sources if source.kind == "starter"}
         learned_from = {*data.train.sources, *data.alone.sources}
-        return bool(learned_from) and learned_from <= starter and self._shows(MODEL_ADOPTED, recipe.model)
+        if not learned_from or not learned_from <= starter:
+            return False
+        return isinstance(self.shown(recipe.model, self.known()), ModelAdopted)
 
     def _commit(
         self, recipe: Recipe, branch: str, files: Files, message: str, made_from: tuple[str, ...]

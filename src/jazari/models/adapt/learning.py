@@ -35,8 +35,6 @@ from jazari.models.tensors import read_tensors
 BASE, ROWS, RESULT, STATE = "base", "rows.safetensors", "result", "state"
 START = "start.safetensors"
 """An adapter's weights to begin with, where they are not those that the seed decides."""
-START = "start.safetensors"
-"""An adapter's weights to begin with, where they are not those that the seed decides."""
 DONE = "done.json"
 """Stands in a folder whose files are whole."""
 Told = Callable[[int, int, float], None]
