@@ -2,7 +2,9 @@
 
 import os
 import re
+import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -38,6 +40,18 @@ def started(command: list[str], home: Path) -> Iterator[subprocess.Popen[bytes]]
         stop(process)
 
 
+def wait_until_open(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
+    """Until something accepts connections at `address`; a SuperLink imports for ten seconds before it does."""
+    host, _, port = address.rpartition(":")
+    while process.poll() is None:
+        try:
+            with socket.create_connection((host, int(port)), timeout=1):
+                return
+        except OSError:
+            time.sleep(0.1)
+    raise AssertionError(log.read_text())
+
+
 def institute(folder: Path, train: Texts, test: Texts) -> Home:
     """A node whose hub has a dataset."""
     home = Home(folder / "home", more={"JAZARI_FLOWER": str(FLOWER)})
@@ -59,7 +73,8 @@ def test_three_institutes_train_one_model_and_the_root_publishes_it(tmp_path: Pa
     with ExitStack() as processes:
         link = [str(FLOWER / "flower-superlink"), "--insecure", "--port", superlink.rpartition(":")[2],
                 "--disable-runtime-dependency-installation"]  # fmt: skip
-        processes.enter_context(started(link, tmp_path / "superlink"))
+        served = processes.enter_context(started(link, tmp_path / "superlink"))
+        wait_until_open(superlink, served, tmp_path / "superlink" / "log")
         for name, own in zip(INSTITUTES, parts, strict=True):
             home = institute(tmp_path / name, own, corpus.test)
             joined = home.start("models", "join", name, "--superlink", superlink, "--port", str(free_port()))

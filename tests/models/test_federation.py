@@ -18,6 +18,7 @@ from jazari.models.lid.federated import LidFederated
 from jazari.models.records import Arrays, Federated, Texts, Trained, Training, TrainingData, Turn
 from jazari.models.registry import federated
 from tests.models.conftest import Room, parquet
+from tests.processes import free_port
 
 INSTITUTES = 3
 
@@ -152,5 +153,7 @@ def test_masks_want_three_institutes_and_another_machine_a_certificate(
         )
     with pytest.raises(Invalid, match="root-certificates"):
         run_app(tmp_path, tmp_path, "root.example:9092", None, {}, print)
+    with pytest.raises(FederationFailed, match=r"no SuperLink answers.*--superlink"):
+        run_app(tmp_path, tmp_path, f"127.0.0.1:{free_port()}", None, {}, print)
     with pytest.raises(FederationFailed, match="JAZARI_FLOWER"):
         program(tmp_path, "flwr")

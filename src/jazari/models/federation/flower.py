@@ -1,6 +1,7 @@
 """Flower's programs, in their own environment."""
 
 import os
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -23,9 +24,11 @@ def run_app(
 
     `options` are the app's own; `said` is told every line that Flower says.
     """
+    security = _security_lines(superlink, certificates)
+    _meet(superlink)
     home = folder / "flower"
     home.mkdir(parents=True, exist_ok=True)
-    link = [f'address = "{superlink}"', *_security_lines(superlink, certificates)]
+    link = [f'address = "{superlink}"', *security]
     (home / "config.toml").write_text(
         "\n".join(["[superlink]", 'default = "here"', "[superlink.here]", *link, ""]), encoding="utf-8"
     )
@@ -77,6 +80,20 @@ def program(programs: Path | None, name: str) -> str:
             path=str(path),
         )
     return str(path.absolute())
+
+
+def _meet(superlink: str) -> None:
+    """See that something listens there before Flower is asked, whose own words for it are a drawing."""
+    host, _, port = superlink.rpartition(":")
+    try:
+        with socket.create_connection((host.strip("[]"), int(port)), timeout=10):
+            return
+    except (OSError, ValueError, OverflowError) as error:
+        raise FederationFailed(
+            f"no SuperLink answers at {superlink!r} ({error}): start one there (`flower-superlink --port PORT`) or "
+            "name another (--superlink HOST:PORT)",
+            superlink=superlink,
+        ) from error
 
 
 def _environment(programs: Path | None, home: Path) -> dict[str, str]:
