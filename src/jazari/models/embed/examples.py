@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, combinations
 from random import Random
 
 import numpy as np
@@ -51,6 +52,7 @@ class Examples:
     pivot: str
     ways: Mapping[str, Sequence[Way]]
     shares: Shares
+    pairs: "Ways"
 
     def draw(self, size: int, random: Random) -> list[Pair]:
         """So many pairs, each of a kind that the shares choose; a kind that has nothing leaves its share to others."""
@@ -75,7 +77,7 @@ class Examples:
         chance -= shares.glosses
         if self.passages and 0 <= chance < shares.passages:
             return random.choice(self.passages)
-        return _two_of(random.choice(self.sentences), random)
+        return self.pairs.draw(random)
 
     def _row_gloss(self, row: Row, random: Random) -> Pair:
         ways = [way for way in self.dictionary.ways_from([self.pivot]) if way[1] not in row]
@@ -88,6 +90,23 @@ class Examples:
         label = random.choice(list(self.alone))
         bag = random.choice(self.alone[label])
         return bag, self.dictionary.gloss(bag, *random.choice(self.ways[label]), random)
+
+
+class Ways:
+    def __init__(self, rows: Sequence[Row], evenness: float) -> None:
+        found: dict[Way, list[Row]] = defaultdict(list)
+        for row in rows:
+            for way in combinations(sorted(row), 2):
+                found[way].append(row)
+        self._ways = sorted(found)
+        self._rows = found
+        self._chances = list(accumulate(len(found[way]) ** evenness for way in self._ways))
+
+    def draw(self, random: Random) -> Pair:
+        way = random.choices(self._ways, cum_weights=self._chances)[0]
+        row = random.choice(self._rows[way])
+        one, other = random.sample(way, 2)
+        return random.choice(row[one]), random.choice(row[other])
 
 
 def _two_of(row: Row, random: Random) -> Pair:
@@ -103,6 +122,7 @@ def read_examples(
     most_alone: int,
     shares: Shares,
     seed: int,
+    evenness: float,
 ) -> Examples:
     """The rows of a dataset, those with the same text in the pivot language as one, and texts that stand alone.
 
@@ -131,7 +151,7 @@ def read_examples(
         np.array([counts[word] for word in range(len(words.spelled))], dtype=np.int64),
         [row for row, entry in zip(rows, is_entry, strict=True) if not entry],
         [row for row, entry in zip(rows, is_entry, strict=True) if entry],
-        bags, passages, dictionary, pivot, ways, shares,
+        bags, passages, dictionary, pivot, ways, shares, Ways([row for row, entry in zip(rows, is_entry, strict=True) if not entry], evenness),
     )  # fmt: skip
 
 

@@ -54,7 +54,7 @@ class EmbedFamily:
         training.progress(0, 100, "reading rows, dictionary and texts")
         alone = whole(recipe, "texts_alone", 0, 1 << 30)
         examples = read_examples(
-            data, recipe.labels, _pivot(recipe), _kin(recipe), alone, shares, schedule.seed
+            data, recipe.labels, _pivot(recipe), _kin(recipe), alone, shares, schedule.seed, number(recipe, "evenness", 0, 1)
         )
         if not examples.sentences and not examples.entries:
             raise NothingToLearn("the dataset has no row with text in two of the recipe's languages")
@@ -68,7 +68,9 @@ class EmbedFamily:
         keys = feature_keys(table.names)
         # Of names that share a key the first alone keeps its row.
         keys, places = np.unique(keys, return_index=True)
-        model = EmbedModel(keys, *packed(rows[places]), unseen=number(recipe, "unseen", 0, 10))
+        tells = dict(zip((f"w{word}" for word in examples.words.spelled), table.telling.tolist(), strict=True))
+        telling = np.array([round(255 * tells.get(name, 1)) for name in table.names], dtype=np.uint8)
+        model = EmbedModel(keys, *packed(rows[places]), unseen=number(recipe, "unseen", 0, 10), telling=telling[places])
         training.progress(92, 100, "measuring held-out texts")
         scores = retrieval_scores(EmbedPredictor(model), data.test)
         read = {*data.train.labels, *data.alone.labels}
