@@ -49,7 +49,6 @@ class Table:
     starts: Ints
     places: Ints
     weights: Floats
-    telling: Floats
 
 
 def feature_table(words: Sequence[str], counts: Ints, most: int, least_count: int) -> tuple[Table, Ints]:
@@ -71,15 +70,8 @@ def feature_table(words: Sequence[str], counts: Ints, most: int, least_count: in
         np.cumsum([0, *map(len, kept)], dtype=np.int64),
         np.array([place for place, _ in flat], dtype=np.int64),
         np.array([weight for _, weight in flat], dtype=np.float32),
-        word_telling(counts, SIF),
     )
     return table, np.array([seen[name] for name in names], dtype=np.int64)
 
 
-def word_telling(counts: Ints, scale: float) -> Floats:
-    share = counts / max(counts.sum(), 1)
-    return np.sqrt(scale / (scale + share)).astype(np.float32)
-
-
-SIF = float(__import__("os").environ.get("SIF", "5e-4"))
-_WORTH = {"w": 8, "t": 5, "s": 4, "c": 1, "g": 1}
+_WORTH = {"w": 8, "s": 4, "c": 1, "g": 1}

@@ -53,8 +53,9 @@ class EmbedFamily:
         most, least = whole(recipe, "features", 1, 1 << 20), whole(recipe, "least_count", 1, 1000)
         training.progress(0, 100, "reading rows, dictionary and texts")
         alone = whole(recipe, "texts_alone", 0, 1 << 30)
+        exponent = number(recipe, "pair_exponent", 0, 1)
         examples = read_examples(
-            data, recipe.labels, _pivot(recipe), _kin(recipe), alone, shares, schedule.seed, number(recipe, "evenness", 0, 1)
+            data, recipe.labels, _pivot(recipe), _kin(recipe), alone, shares, exponent, schedule.seed
         )
         if not examples.sentences and not examples.entries:
             raise NothingToLearn("the dataset has no row with text in two of the recipe's languages")
@@ -68,9 +69,7 @@ class EmbedFamily:
         keys = feature_keys(table.names)
         # Of names that share a key the first alone keeps its row.
         keys, places = np.unique(keys, return_index=True)
-        tells = dict(zip((f"w{word}" for word in examples.words.spelled), table.telling.tolist(), strict=True))
-        telling = np.array([round(255 * tells.get(name, 1)) for name in table.names], dtype=np.uint8)
-        model = EmbedModel(keys, *packed(rows[places]), unseen=number(recipe, "unseen", 0, 10), telling=telling[places])
+        model = EmbedModel(keys, *packed(rows[places]), unseen=number(recipe, "unseen", 0, 10))
         training.progress(92, 100, "measuring held-out texts")
         scores = retrieval_scores(EmbedPredictor(model), data.test)
         read = {*data.train.labels, *data.alone.labels}

@@ -104,7 +104,7 @@ def _gradient(
     places = torch.from_numpy(touched)
     own = rows[places].requires_grad_()
     of_each_word = _sums(own, of_words, sizes, table.weights[flat])
-    weights = np.concatenate([bag.weights for bag in bags]) * table.telling[words[of_texts]]
+    weights = np.concatenate([bag.weights for bag in bags])
     texts = _sums(of_each_word, of_texts, np.array([len(bag.words) for bag in bags]), weights)
     units = F.normalize(texts, dim=1, eps=1e-6)
     ones, others = units[: len(batch)], units[len(batch) :]

@@ -34,7 +34,6 @@ class EmbedModel:
     packed: NDArray[np.uint8]
     scales: NDArray[np.float16]
     unseen: float
-    telling: NDArray[np.uint8]
 
     @property
     def dimensions(self) -> int:
@@ -50,11 +49,6 @@ class EmbedModel:
         found[known] = unpacked(self.packed[places[known]], self.scales[places[known]])
         found[~known] = random_rows(wanted[~known], self.dimensions) * np.float32(self.unseen)
         return found
-
-    def word_telling(self, name: str) -> float:
-        key = feature_keys([name])[0]
-        place = min(int(np.searchsorted(self.keys, key)), len(self.keys) - 1)
-        return float(self.telling[place]) / 255 if len(self.keys) and self.keys[place] == key else 1.0
 
 
 def feature_keys(names: Sequence[str]) -> NDArray[np.uint32]:
@@ -109,7 +103,6 @@ def write_model(model: EmbedModel) -> Files:
         "keys": model.keys.astype("<u4").view(np.uint8).reshape(-1, 4),
         "rows": model.packed,
         "scales": model.scales,
-        "telling": model.telling,
     }
     return {CONFIG: text.encode(), WEIGHTS: write_tensors(arrays)}
 
@@ -134,7 +127,6 @@ def read_model(files: Files) -> EmbedModel:
             rows.astype(np.uint8, copy=False),
             scales.astype(np.float16, copy=False),
             float(config["unseen"]),
-            arrays["telling"] if "telling" in arrays else np.full(len(keys), 255, dtype=np.uint8),
         )
     except (KeyError, ValueError, TypeError, AttributeError, IndexError) as error:
         raise DamagedModel(f"the files of this embed model do not fit together: {error!r}") from error

@@ -53,7 +53,6 @@ class EmbedPredictor:
         if known is None:
             names, weights = zip(*features(word), strict=True)
             known = np.array(weights, dtype=np.float32) @ self._model.rows(names)
-            known = known * np.float32(self._model.word_telling(names[0]))
             if len(self._words) >= KEPT_WORDS:
                 self._words.clear()
             self._words[word] = known

@@ -19,15 +19,11 @@ WORD_LIMIT = 40
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _LETTERS = str.maketrans({"ɣ": "gh", "ɛ": "e", "γ": "gh", "ε": "e"})
 _GRAMS, _SKELETON_GRAMS = (3, 4, 5), (3, 4)
-_GRAMS_WEIGHT, _STEM_WEIGHT, _SKELETON_WEIGHT, _SKELETON_GRAMS_WEIGHT = 1.0, 0.8, 0.6, 0.6
-
-_STEM_LETTERS = 5
-_PREFIX = re.compile(r"^(?:[وف]?(?:كي|كت|كن|غي|غت|غن|هي|هت|هن|بي|بت|بن|سي|ست|سن|ال|لل)|[وف]?[بلك]|[وف]|[يتنا])(?=...)")
-_SUFFIX = re.compile(r"(?<=...)(?:هما|كما|تين|تان|ات|ون|ين|ان|وا|ها|هم|هن|كم|نا|يه|تي|ته|ه|ي|ت|ا)$")
+_GRAMS_WEIGHT, _SKELETON_WEIGHT, _SKELETON_GRAMS_WEIGHT = 1.0, 0.6, 0.6
 
 Feature = tuple[str, float]
 """A feature's name, whose first letter is its kind, and how much of it a word has."""
-WORD, STEM, SKELETON = "w", "t", "s"
+WORD, SKELETON = "w", "s"
 """Kinds that name a whole word; the others are n-grams of letters (`c`) and of a skeleton (`g`)."""
 
 
@@ -59,21 +55,12 @@ def features(word: str) -> list[Feature]:
     found = [(WORD + word, 1.0)]
     if word.isdigit():
         return found
-    found += [(STEM + stem(word), _STEM_WEIGHT)]
     found += _grams("c", word, _GRAMS, _GRAMS_WEIGHT)
     bare = skeleton(word)
     if bare:
         found += [(SKELETON + bare, _SKELETON_WEIGHT)]
         found += _grams("g", bare, _SKELETON_GRAMS, _SKELETON_GRAMS_WEIGHT) if len(bare) > 2 else []
     return found
-
-
-def stem(word: str) -> str:
-    """What forms of a word share: without what clings to it in Arabic, its first letters in others."""
-    if not is_arabic(word):
-        return word[:_STEM_LETTERS]
-    bare = _PREFIX.sub("", word)
-    return _SUFFIX.sub("", bare)
 
 
 def _grams(kind: str, word: str, sizes: tuple[int, ...], weight: float) -> list[Feature]:
