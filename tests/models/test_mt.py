@@ -240,3 +240,37 @@ def test_signs_stand_where_the_language_has_them(code: str, tokens: list[str], t
 def test_a_capital_that_only_begins_a_sentence_is_not_learned() -> None:
     speller = Speller.learned("eng_Latn", ["Water is from Fez.", "I saw Fez and water.", "The water"])
     assert speller.sentence(["i", "saw", "fez", "and", "water"]) == "I saw Fez and water"
+
+
+def test_what_was_only_said_in_arabizi_is_understood_in_arabic_script(
+    morocco: Country, recipe: Recipe, tmp_path: Path
+) -> None:
+    said = [
+        ("klit lkhobz", "I ate the bread"),
+        ("lkhobz skhoun", "the bread is hot"),
+        ("fin lkhobz", "where is the bread"),
+    ]
+    rows = _texts([{"ary_Latn": one, "eng_Latn": other} for one, other in said])
+    files = {
+        name: (morocco.folder / "models/translit" / name).read_bytes()
+        for name in ("config.json", "model.safetensors")
+    }
+    training = Training(lambda done, total, message: None, tmp_path, {"model:jazari/translit@x": files})
+    data = TrainingData(rows, Texts([], [], []))
+    trained = MtFamily().train(data, recipe, training)
+    predictor = MtFamily().load(trained.files)
+    assert "bread" in predictor.translate("الخبز", "ary_Arab", "eng_Latn").lower()
+    assert ("ary_Arab", "eng_Latn") not in MtFamily().load(_alone(data, recipe, tmp_path)).directions
+    # Killed after it, it goes on from what was written.
+    (kept,) = tmp_path.glob("arabic-*.json")
+    assert "الخبز" in json.loads(kept.read_bytes())[0]
+    kept.write_bytes(json.dumps(["شلاغم"] * len(said)).encode())
+    for table in tmp_path.glob("*.safetensors"):
+        table.unlink()
+    assert MtFamily().train(data, recipe, training).files != trained.files
+
+
+def _alone(data: TrainingData, recipe: Recipe, folder: Path) -> dict[str, bytes]:
+    """The files of a model that builds on none."""
+    (folder / "alone").mkdir()
+    return dict(MtFamily().train(data, recipe, _training(folder / "alone")).files)

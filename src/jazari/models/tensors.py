@@ -33,10 +33,15 @@ def write_tensors(arrays: Mapping[str, NDArray[np.generic]]) -> bytes:
 
 
 def keep_tensors(path: Path, arrays: Mapping[str, NDArray[np.generic]]) -> None:
-    """Write the arrays to a file that is replaced at once: after a crash it is the old one or the new one, whole."""
+    """Write the arrays as `keep_bytes` does."""
+    keep_bytes(path, write_tensors(arrays))
+
+
+def keep_bytes(path: Path, data: bytes) -> None:
+    """Write a file that is replaced at once: after a crash it is the old one or the new one, whole."""
     new = path.with_suffix(".new")
     with new.open("wb") as file:
-        file.write(write_tensors(arrays))
+        file.write(data)
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)

@@ -296,7 +296,7 @@ class _Reader:
                 codes = [row.code for row in languages.languages]
                 self.problems += unknown(file, "", language, codes, "languages.toml")
             rows = read_rows(self.folder / file, file, ("split", "procedure", "text"), self.problems)
-            self._repeated(file, [(row, row.cells[2]) for row in rows])
+            self._repeated(file, [(row, row.cells[2]) for row in rows], range(len(rows)))
             for row in rows:
                 split, slug, text = row.cells
                 line = f"line {row.line}"
@@ -326,31 +326,32 @@ class _Reader:
         before = len(self.problems)
         columns = part.columns or {"text": part.language or ""}
         rows = read_rows(self.folder / part.path, part.path, ("topic", *columns), self.problems)
+        splits = ["test" if row.cells[0] in source.test_topics else "train" for row in rows]
         texts = []
         for place, language in enumerate(columns.values(), start=1):
-            self._repeated(part.path, [(row, row.cells[place]) for row in rows])
+            # A word of a dictionary stands once for each of its meanings, but never in train and in test.
+            self._repeated(
+                part.path,
+                [(row, row.cells[place]) for row in rows],
+                splits if len(columns) > 1 else range(len(rows)),
+            )
             texts += [
-                StarterText(
-                    language,
-                    row.cells[0],
-                    row.cells[place],
-                    "test" if row.cells[0] in source.test_topics else "train",
-                )
-                for row in rows
+                StarterText(language, row.cells[0], row.cells[place], split)
+                for row, split in zip(rows, splits, strict=True)
             ]
         for split in ("train", "test"):
-            if len(self.problems) == before and not any(text.split == split for text in texts):
+            if len(self.problems) == before and split not in splits:
                 remedy = (
                     f"write some on topics {'of' if split == 'test' else 'outside'} the source's test_topics"
                 )
                 self.problems.append(Problem(part.path, "", f"no text is in the {split} split", remedy))
         return texts
 
-    def _repeated(self, file: str, rows: Sequence[tuple[Row, str]]) -> None:
-        """A text that stands twice could be in train and in test at once."""
-        first: dict[str, int] = {}
-        for row, text in rows:
-            if text in first:
-                mistake = f"the text {shown(text)} already stands in line {first[text]}"
+    def _repeated(self, file: str, rows: Sequence[tuple[Row, str]], places: Sequence[object]) -> None:
+        """A text may stand in one of `places`, each row's own, only: twice, it could be in train and in test."""
+        first: dict[str, tuple[int, object]] = {}
+        for (row, text), place in zip(rows, places, strict=True):
+            line, where = first.setdefault(text, (row.line, place))
+            if where != place:
+                mistake = f"the text {shown(text)} already stands in line {line}"
                 self.problems.append(Problem(file, f"line {row.line}", mistake, "keep one of them"))
-            first.setdefault(text, row.line)

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, combinations
 from random import Random
 
 import numpy as np
@@ -34,6 +35,29 @@ class Shares:
     passages: float
 
 
+class RowPairs:
+    """Pairs of texts of one row, drawn by their two languages.
+
+    Two languages are drawn as often as the number of rows that have both, to the power of `exponent`: 1 as the data has
+    it, 0 all alike (Conneau and Lample 2019, "Cross-lingual language model pretraining").
+    """
+
+    def __init__(self, rows: Sequence[Row], exponent: float) -> None:
+        found: dict[Way, list[Row]] = defaultdict(list)
+        for row in rows:
+            for way in combinations(sorted(row), 2):
+                found[way].append(row)
+        self._rows = sorted(found.items(), key=lambda item: item[0])
+        self._chances = list(accumulate(len(own) ** exponent for _, own in self._rows))
+
+    def draw(self, random: Random) -> Pair:
+        """One pair; either language may be its first."""
+        ((way, rows),) = random.choices(self._rows, cum_weights=self._chances)
+        row = random.choice(rows)
+        one, other = random.sample(way, 2)
+        return random.choice(row[one]), random.choice(row[other])
+
+
 @dataclass(frozen=True, slots=True)
 class Examples:
     """All that pairs are drawn from; `counts` (words,) is how often each word is read.
@@ -51,6 +75,7 @@ class Examples:
     pivot: str
     ways: Mapping[str, Sequence[Way]]
     shares: Shares
+    pairs: RowPairs
 
     def draw(self, size: int, random: Random) -> list[Pair]:
         """So many pairs, each of a kind that the shares choose; a kind that has nothing leaves its share to others."""
@@ -75,7 +100,7 @@ class Examples:
         chance -= shares.glosses
         if self.passages and 0 <= chance < shares.passages:
             return random.choice(self.passages)
-        return _two_of(random.choice(self.sentences), random)
+        return self.pairs.draw(random)
 
     def _row_gloss(self, row: Row, random: Random) -> Pair:
         ways = [way for way in self.dictionary.ways_from([self.pivot]) if way[1] not in row]
@@ -102,12 +127,13 @@ def read_examples(
     kin: Mapping[str, Sequence[str]],
     most_alone: int,
     shares: Shares,
+    pair_exponent: float,
     seed: int,
 ) -> Examples:
     """The rows of a dataset, those with the same text in the pivot language as one, and texts that stand alone.
 
-    Of these at most `most_alone` a language are read, chosen by the seed. A language without a dictionary is read with
-    those of its `kin`.
+    Of these at most `most_alone` a language are read, chosen by the seed. A language with a small dictionary, or none,
+    is read with those of its `kin` too.
     """
     words, random = Words(), Random(seed)  # noqa: S311 - nothing secret is chosen
     rows = list(_rows(data.train, words, pivot, frozenset(labels)))
@@ -118,7 +144,7 @@ def read_examples(
     )
     bags: dict[str, list[Bag]] = {}
     passages: list[Pair] = []
-    ways = {label: dictionary.ways_from(kin.get(label, [label])) for label in labels}
+    ways = {label: dictionary.ways_from([label, *kin.get(label, [])]) for label in labels}
     for label, texts in _alone(data.alone, frozenset(labels), most_alone, random).items():
         short = [text for text in texts if _LEAST_WORDS <= text.count(" ") + 1 < PASSAGE_WORDS]
         passages += [pair for text in texts for pair in _passages(text, words, random)]
@@ -126,12 +152,13 @@ def read_examples(
             bags[label] = [words.bag(text) for text in short]
     for bag in (*(bag for own in bags.values() for bag in own), *(bag for pair in passages for bag in pair)):
         counts.update(bag.words.tolist())
+    sentences = [row for row, entry in zip(rows, is_entry, strict=True) if not entry]
     return Examples(
         words,
         np.array([counts[word] for word in range(len(words.spelled))], dtype=np.int64),
-        [row for row, entry in zip(rows, is_entry, strict=True) if not entry],
+        sentences,
         [row for row, entry in zip(rows, is_entry, strict=True) if entry],
-        bags, passages, dictionary, pivot, ways, shares,
+        bags, passages, dictionary, pivot, ways, shares, RowPairs(sentences, pair_exponent),
     )  # fmt: skip
 
 

@@ -53,8 +53,9 @@ class EmbedFamily:
         most, least = whole(recipe, "features", 1, 1 << 20), whole(recipe, "least_count", 1, 1000)
         training.progress(0, 100, "reading rows, dictionary and texts")
         alone = whole(recipe, "texts_alone", 0, 1 << 30)
+        exponent = number(recipe, "pair_exponent", 0, 1)
         examples = read_examples(
-            data, recipe.labels, _pivot(recipe), _kin(recipe), alone, shares, schedule.seed
+            data, recipe.labels, _pivot(recipe), _kin(recipe), alone, shares, exponent, schedule.seed
         )
         if not examples.sentences and not examples.entries:
             raise NothingToLearn("the dataset has no row with text in two of the recipe's languages")

@@ -24,6 +24,7 @@ from jazari.models.mt.model import (
 from jazari.models.mt.phrases import PhraseTable, learn_phrases
 from jazari.models.mt.predictor import FRENCH, PIVOT, MtPredictor
 from jazari.models.mt.scoring import translation_scores
+from jazari.models.mt.sister import ARABIC, LATIN, in_arabic_script
 from jazari.models.ngrams import count_grams
 from jazari.models.parameters import number, whole, words
 from jazari.models.records import Files, Pair, Texts, Trained, Training, TrainingData
@@ -49,6 +50,8 @@ class MtFamily:
         """Deterministic; each finished table of phrases is kept in the folder. Raises NothingToLearn, Invalid."""
         weights, own = read_weights(recipe), _own_words(recipe)
         rows = {code: pairs(data.train, code, PIVOT) for code in LANGUAGES if code != PIVOT}
+        respelled = in_arabic_script(rows[LATIN], training)
+        rows[ARABIC] += respelled
         codes = [code for code, found in rows.items() if found]
         rows[FRENCH] += own
         if not codes:
@@ -56,7 +59,8 @@ class MtFamily:
         languages = {}
         for done, code in enumerate((*codes, PIVOT)):
             training.progress(done, 2 * len(codes) + 1, f"counting words of {code}")
-            languages[code] = _language(code, _said(code, data.train, own))
+            more = own if code in (PIVOT, FRENCH) else respelled if code == ARABIC else []
+            languages[code] = _language(code, _said(code, data.train, more))
         numbers = {
             code: {form: place for place, form in enumerate(language.forms)}
             for code, language in languages.items()
@@ -108,12 +112,10 @@ def _texts(speller: Speller, text: str) -> list[str]:
     return [form.text for form in speller.forms(text)]
 
 
-def _said(code: str, data: Texts, own: Sequence[Pair]) -> list[str]:
+def _said(code: str, data: Texts, more: Sequence[Pair]) -> list[str]:
     """What is said in a language, each text once: words of lists stand in many rows."""
     texts = [text for text, label in zip(data.texts, data.labels, strict=True) if label == code]
-    texts += [
-        pair.target_text if code == PIVOT else pair.source_text for pair in own if code in (PIVOT, FRENCH)
-    ]
+    texts += [pair.target_text if code == PIVOT else pair.source_text for pair in more]
     return list(dict.fromkeys(texts))
 
 
