@@ -22,6 +22,9 @@ def test_the_api_lists_benchmarks_and_evaluations(lab: Lab, visit: Callable[...,
     assert [row["index"] for row in client.get("/api/v1/evals/evaluations").json()["evaluations"]] == [index]
     assert client.get("/api/v1/evals/evaluations?benchmark=procedures").json()["evaluations"] == []
     assert client.get(f"/api/v1/evals/evaluations/{index}").json()["body"]["items"] == 6
+    answers = client.get(f"/api/v1/evals/evaluations/{index}/answers")
+    assert answers.headers["content-disposition"] == f'attachment; filename="lid-{index}.parquet"'
+    assert lab.evals.verify(index, answers.content).index == index
 
 
 def test_only_contributors_ask_for_an_evaluation(queue: Jobs, visit: Callable[..., TestClient]) -> None:

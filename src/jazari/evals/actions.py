@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from jazari.core import Benchmark, Country, Database, Json, ObjectNotFound, Objects, Run
-from jazari.evals.answers import read_lines
+from jazari.core import Benchmark, Country, Database, Json, ObjectNotFound, Objects, Run, sha256_hex
+from jazari.evals import keeping
 from jazari.evals.audit import suspects
 from jazari.evals.contamination import Contained, contaminated_items
 from jazari.evals.cost import figures
@@ -99,7 +99,7 @@ class Evals:
         given = self.running.answers(
             ref, predictor, asked, run, batch_items=BATCH_ITEMS, budget_tokens=budget_tokens
         )
-        answers = list(read_lines(self._objects.stream(given.answers)))
+        answers = list(keeping.read(self._objects.get(given.answers)))
         # What an engine asked is known by its answers alone.
         asked = replace(asked, items=tuple(answer.item for answer in answers))
         cost = figures(given.taken, answers, predictor.price if isinstance(predictor, Provided) else None)
@@ -191,11 +191,11 @@ class Evals:
 
     def answers(self, evaluation: Evaluation) -> Iterator[Answer]:
         """Every item's answer, in the benchmark's order. Raises core's ObjectNotFound where they are gone."""
-        return read_lines(self.answer_bytes(evaluation))
+        return keeping.read(self.answer_bytes(evaluation))
 
-    def answer_bytes(self, evaluation: Evaluation) -> Iterator[bytes]:
-        """The answers as they are kept, JSON Lines, in chunks. Raises core's ObjectNotFound."""
-        return self._objects.stream(evaluation.body.answers.removeprefix("object:"))
+    def answer_bytes(self, evaluation: Evaluation) -> bytes:
+        """The file with every answer, Parquet. Raises core's ObjectNotFound."""
+        return self._objects.get(evaluation.body.answers.removeprefix("object:"))
 
     def detail(self, evaluation: Evaluation) -> Detail:
         """The figures behind an evaluation's page, computed from its answers."""
@@ -213,14 +213,21 @@ class Evals:
 
         return kept(self._details, evaluation.body.answers, make)
 
-    def verify(self, index: int) -> Evaluation:
-        """Compute an evaluation's figures again from its answers alone.
+    def verify(self, index: int, data: bytes | None = None) -> Evaluation:
+        """Compute an evaluation's figures again from its answers alone: from `data` where somebody has the file.
 
-        Raises AnswersDisagree, naming the figures, where they are not those of the entry.
+        Raises AnswersDisagree, naming the figures, where they are not those of the entry, or the file is another.
         """
         evaluation = self.evaluation(index)
         body = evaluation.body
-        summary = summarise(body.metric, list(self.answers(evaluation)))
+        if data is not None and f"object:{sha256_hex(data)}" != body.answers:
+            raise AnswersDisagree(
+                f"this is not the file that {evaluation.ref} names ({body.answers}), but sha256 {sha256_hex(data)}",
+                entry=evaluation.ref,
+                figures=["answers"],
+            )
+        answers = keeping.read(self.answer_bytes(evaluation) if data is None else data)
+        summary = summarise(body.metric, list(answers))
         wrong = [
             name for name, value in _figures(summary, body.minimum).items() if getattr(body, name) != value
         ]

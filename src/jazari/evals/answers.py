@@ -1,9 +1,9 @@
-"""Answers as they are kept: JSON Lines, one canonical object an item, in the benchmark's order."""
+"""Answers as they come: asked, marked, and journalled as JSON Lines, one canonical object an item."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jazari.core import Benchmark, Invalid, Objects, canonical_json
+from jazari.core import Benchmark, Invalid, canonical_json
 from jazari.evals.errors import WrongAnswers
 from jazari.evals.items import FIELDS, span_text
 from jazari.evals.measures import item_score
@@ -82,7 +82,7 @@ def _spans(said: object) -> str | None:
 
 
 def write_lines(answers: Iterable[Answer]) -> bytes:
-    """Answers as JSON Lines: the same answers are the same bytes."""
+    """Answers as JSON Lines: as a run journals them, and as commands print them."""
     return b"".join(
         canonical_json(
             {
@@ -104,16 +104,11 @@ def write_lines(answers: Iterable[Answer]) -> bytes:
 
 
 def read_lines(chunks: Iterable[bytes]) -> Iterator[Answer]:
-    """The answers in kept bytes, as they come."""
+    """The answers in journalled bytes, as they come."""
     rest = b""
     for chunk in chunks:
         *lines, rest = (rest + chunk).split(b"\n")
         yield from map(_read, lines)
-
-
-def join(objects: Objects, parts: Sequence[str]) -> str:
-    """The object that holds the bytes of these objects, one after another, in bounded memory."""
-    return objects.put_stream(chunk for part in parts for chunk in objects.stream(part))[0]
 
 
 def _read(line: bytes) -> Answer:

@@ -1,15 +1,22 @@
 """`/api/v1/evals`: benchmarks, evaluations, and asking for one."""
 
-from fastapi import APIRouter, Request
+from typing import Any
+
+from fastapi import APIRouter, Request, Response
 from pydantic import BaseModel, ConfigDict
 
 from jazari.accounts import require_role
 from jazari.core import Benchmark, Jobs
 from jazari.evals.actions import Evals
 from jazari.evals.jobs import RUN_JOB
+from jazari.evals.keeping import MEDIA_TYPE
 from jazari.evals.profiles import Profiles, add_routes
 from jazari.evals.records import Comparison, Evaluation, Suspect
 from jazari.evals.rules import cut
+
+_FILE: dict[int | str, dict[str, Any]] = {
+    200: {"content": {MEDIA_TYPE: {"schema": {"type": "string", "format": "binary"}}}}
+}
 
 
 class BenchmarksOut(BaseModel):
@@ -69,6 +76,14 @@ def router(evals: Evals, jobs: Jobs, profiles: Profiles) -> APIRouter:
     def evaluation(index: int) -> Evaluation:
         """One evaluation, by the index of its entry."""
         return evals.evaluation(index)
+
+    @api.get("/evaluations/{index}/answers", response_class=Response, responses=_FILE)
+    def answers(index: int) -> Response:
+        """Every item, what the model said to it and what that is worth: one Parquet file, as it is kept."""
+        found = evals.evaluation(index)
+        name = f"{found.body.benchmark}-{index}.parquet"
+        headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+        return Response(evals.answer_bytes(found), media_type=MEDIA_TYPE, headers=headers)
 
     @api.get("/evaluations/{first}/compare/{second}")
     def compare(first: int, second: int) -> Comparison:

@@ -4,14 +4,16 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated, Protocol, TypeVar
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from jazari.core import Database, Run, json_text
+from jazari.core import Database, Invalid, Run, json_text
 from jazari.evals.actions import Evals
+from jazari.evals.answers import write_lines
 from jazari.evals.perturbing import known_way
 from jazari.evals.profiles import add_commands
 from jazari.evals.profiles.commands import Node as ProfilesNode
@@ -96,23 +98,6 @@ def commands(
                 print(json_text(found) if json else _line(found))
 
     @app.command()
-    def show(
-        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
-        answers: Annotated[
-            bool, typer.Option("--answers", help="Every item's answer instead, one JSON object a line.")
-        ] = False,
-    ) -> None:
-        """One evaluation with every figure, as JSON."""
-        with open_node() as node:
-            found = node.evals.evaluation(index)
-            if not answers:
-                print(json_text(found))
-                return
-            for chunk in node.evals.answer_bytes(found):
-                sys.stdout.buffer.write(chunk)
-            sys.stdout.buffer.flush()
-
-    @app.command()
     def benchmarks(json: Json = False) -> None:
         """The benchmarks of the country pack: id, task, metric, minimum, dataset."""
         with open_node() as node:
@@ -126,6 +111,28 @@ def commands(
 
 def _checking(app: typer.Typer, open_node: Callable[[], AbstractContextManager[Node]]) -> None:
     """The commands that look into what evaluations found."""
+
+    @app.command()
+    def show(
+        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
+        answers: Annotated[
+            bool, typer.Option("--answers", help="Every item's answer instead, one JSON object a line.")
+        ] = False,
+        parquet: Annotated[
+            bool, typer.Option("--parquet", help="The file with every answer instead, as it is kept.")
+        ] = False,
+    ) -> None:
+        """One evaluation with every figure, as JSON."""
+        with open_node() as node:
+            found = node.evals.evaluation(index)
+            if parquet:
+                sys.stdout.buffer.write(node.evals.answer_bytes(found))
+            elif answers:
+                for answer in node.evals.answers(found):
+                    sys.stdout.buffer.write(write_lines([answer]))
+            else:
+                print(json_text(found))
+            sys.stdout.flush()
 
     @app.command()
     def compare(
@@ -146,10 +153,23 @@ def _checking(app: typer.Typer, open_node: Callable[[], AbstractContextManager[N
                 print(json_text(suspect))
 
     @app.command()
-    def verify(index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")]) -> None:
+    def verify(
+        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
+        answers: Annotated[
+            Path | None, typer.Option(help="The file with every answer, as somebody has it, not this node's.")
+        ] = None,
+    ) -> None:
         """Compute an evaluation's figures again from its answers; fails where they are not the entry's."""
+        data = None if answers is None else _read(answers)
         with open_node() as node:
-            print(json_text({"entry": node.evals.verify(index).ref, "verified": True}))
+            print(json_text({"entry": node.evals.verify(index, data).ref, "verified": True}))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Invalid(f"{path} cannot be read ({error.strerror}); name the file with the answers") from error
 
 
 def _line(found: Evaluation) -> str:

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jazari.core import Database, Objects, Perturbation, Run, canonical_json, sha256_hex
+from jazari.evals import keeping
 from jazari.evals.actions import BATCH_ITEMS, Evals, Resolve
-from jazari.evals.answers import read_lines
 from jazari.evals.entries import PERTURBED, Perturbed
 from jazari.evals.errors import NotPerturbable
 from jazari.evals.items import Asked, read_benchmark
@@ -62,7 +62,7 @@ class Robustness:
         given = self._evals.running.answers(
             ref, predictor, spoilt, run, batch_items=BATCH_ITEMS, budget_tokens=budget_tokens
         )
-        answers = list(read_lines(self._objects.stream(given.answers)))
+        answers = list(keeping.read(self._objects.get(given.answers)))
         changed = sum(one.input != other.input for one, other in zip(asked.items, items, strict=True))
         body = self._body(clean, list(self._evals.answers(clean)), answers, name, changed, given.answers)
         with self._database.transaction() as connection:

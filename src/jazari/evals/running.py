@@ -6,12 +6,13 @@ from functools import partial
 from typing import Any, cast
 
 from jazari.core import Benchmark, Json, Objects, Run
-from jazari.evals.answers import ask, join, write_lines
+from jazari.evals.answers import ask, write_lines
 from jazari.evals.cost import Meter, Taken
 from jazari.evals.engines import Engines
 from jazari.evals.entries import EngineFigures
 from jazari.evals.errors import BudgetSpent
 from jazari.evals.items import Asked
+from jazari.evals.keeping import keep, write
 from jazari.evals.likelihood import choose
 from jazari.evals.records import Answer, BenchmarkItem, Provided, Tokens, Used
 from jazari.evals.retrieval import Finder
@@ -24,7 +25,7 @@ SLOW_ITEMS = 20
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """The object with every answer, what they took, and the engine that asked, if one did."""
+    """The object with every answer (Parquet), what they took, and the engine that asked, if one did."""
 
     answers: str
     taken: Taken
@@ -83,7 +84,7 @@ class Running:
             part, took = cast(tuple[str, dict[str, Any]], run.step("evals.answers", inputs, work))
             parts.append(part)
             taken = Taken.of(took) if taken is None else taken + Taken.of(took)
-        kept = join(self._objects, parts)
+        kept = keep(self._objects, parts)
         run.progress(total, total, f"{asked.benchmark.id}: {ref} answered")
         return Given(kept, taken or Taken())
 
@@ -101,7 +102,7 @@ class Running:
                 found = self._engines.run(
                     asked.benchmark, dataset, name, run, chats=elsewhere, budget_tokens=budget_tokens
                 )
-            kept = self._objects.put(write_lines(found.answers))
+            kept = self._objects.put(write(found.answers))
             return cast(Json, [kept, meter.taken.plain(found.used), found.version, found.folder])
 
         inputs = {"model": ref, "benchmark": asked.sha256, "dataset": asked.dataset}

@@ -56,6 +56,7 @@ evals-none = ليس من مساطرنا
 evals-answers = كل الأجوبة
 evals-answers-all = الجميع
 evals-answers-wrong = الخاطئة فقط
+evals-answers-file = كل الأجوبة في ملف واحد (Parquet)
 evals-count = { $n ->
     [zero] لا جواب
     [one] جواب واحد

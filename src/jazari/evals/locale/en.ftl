@@ -48,6 +48,7 @@ evals-none = none of ours
 evals-answers = Every answer
 evals-answers-all = All answers
 evals-answers-wrong = Only the wrong ones
+evals-answers-file = Every answer in one file (Parquet)
 evals-count = { $n ->
     [one] { $n } answer
    *[other] { $n } answers

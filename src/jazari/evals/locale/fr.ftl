@@ -48,6 +48,7 @@ evals-none = aucune des nôtres
 evals-answers = Toutes les réponses
 evals-answers-all = Toutes
 evals-answers-wrong = Seulement les fausses
+evals-answers-file = Toutes les réponses en un fichier (Parquet)
 evals-count = { $n ->
     [one] { $n } réponse
    *[other] { $n } réponses

@@ -49,6 +49,7 @@ evals-none = ⵓⵔ ⵉⴳⵉ ⵡⵉⵏ ⵏⵏⵖ
 evals-answers = ⴰⴽⴽⵯ ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ
 evals-answers-all = ⴰⴽⴽⵯ
 evals-answers-wrong = ⵖⴰⵙ ⵜⵉⵏⵏⴰ ⵉⵣⴳⵍⵏ
+evals-answers-file = ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ ⴰⴽⴽⵯ ⴳ ⵢⴰⵏ ⵓⴼⴰⵢⵍⵓ (Parquet)
 evals-count = { $n ->
     [one] { $n } ⵜⵎⵔⴰⵔⵓⵜ
    *[other] { $n } ⵏ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ
