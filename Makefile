@@ -4,13 +4,16 @@ VENV := .venv
 BIN := $(VENV)/bin
 # The lines of huggingface_hub: the newest with datasets, the last 1.x, the last 0.x. transformers is in $(VENV). Then
 # the clients of OpenAI and Mistral, and the harnesses that the laboratory runs as engines.
-CLIENTS := $(VENV)-clients $(VENV)-clients-1 $(VENV)-clients-0 $(VENV)-clients-api
+CLIENTS := $(VENV)-clients $(VENV)-clients-1 $(VENV)-clients-0 $(VENV)-clients-api $(VENV)-flower
 PIP := $(BIN)/pip install --quiet --disable-pip-version-check --constraint constraints.txt
 
-.PHONY: setup up test check bench docs clean
+.PHONY: setup flower up test check bench docs clean
 
 # Every extra, for development.
 setup: $(VENV)/.all $(CLIENTS:%=%/.done)
+
+# Flower, for training across institutes; an institute needs it and nothing else of `setup`.
+flower: $(VENV)-flower/.done
 
 # Core and data only (no torch), then the whole line from text to indicator, then the server.
 up: $(VENV)/.up
@@ -53,6 +56,7 @@ $(VENV)-clients/.done: tests/clients/requirements.txt
 $(VENV)-clients-1/.done: tests/clients/requirements-1.txt
 $(VENV)-clients-0/.done: tests/clients/requirements-0.txt
 $(VENV)-clients-api/.done: tests/clients/requirements-api.txt
+$(VENV)-flower/.done: src/jazari/models/federation/requirements.txt
 $(CLIENTS:%=%/.done): | $(BIN)/python
 	@$(PYTHON) -m venv --without-pip $(@D)
 	$(BIN)/pip --python $(@D)/bin/python install --quiet --disable-pip-version-check --upgrade --no-compile -r $<

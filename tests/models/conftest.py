@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import pyarrow as pa
@@ -10,7 +10,18 @@ import pyarrow.parquet as pq
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from jazari.core import Clock, Country, Database, Objects, Recipe, Run, Store, find_country, load_country
+from jazari.core import (
+    Clock,
+    Country,
+    Database,
+    Objects,
+    Recipe,
+    Run,
+    Settings,
+    Store,
+    find_country,
+    load_country,
+)
 from jazari.hub import KINDS as HUB_KINDS
 from jazari.hub import Add, Hub
 from jazari.ledger import Ledger, Signer
@@ -92,6 +103,7 @@ class Room:
     database: Database
     folder: Path
     messages: list[str]
+    settings: Settings = field(default_factory=Settings)
 
     def run(self) -> Run:
         return Run(self.database, watch=lambda done, total, message: self.messages.append(message))

@@ -1,5 +1,6 @@
 """Training, finding and loading models on a real hub and ledger."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -16,6 +17,7 @@ from jazari.models import (
     NothingToLearn,
 )
 from jazari.models.entries import ModelTrained
+from jazari.models.errors import BaseNotOpen, LicenceForbids, OneProcessOnly
 from jazari.models.records import Texts, Training, TrainingData
 from tests.models.conftest import Room, parquet
 
@@ -194,3 +196,60 @@ def test_files_of_the_model_before_are_gone(room: Room, dataset: str) -> None:
     ref = room.models.train("lid", dataset, room.run())
     files = {file.path for file in room.hub.files("model", "jazari/lid", ref.rpartition("@")[2])}
     assert files == {".gitattributes", "README.md", "config.json", "model.safetensors"}
+
+
+def with_base(room: Room, base: str, licence: str = "CC-BY-SA-4.0") -> Models:
+    """The room in a country whose recipe `second` builds on a base."""
+    recipe = room.models.country.recipe("lid").model_copy(
+        update={"id": "second", "model": "jazari/second", "bases": (base,), "licence": licence}
+    )
+    country = replace(room.models.country, recipes=(*room.models.country.recipes, recipe))
+    return Models(hub=room.hub, ledger=room.ledger, country=country, folder=room.folder)
+
+
+@pytest.mark.parametrize(
+    ("card", "words"),
+    [
+        ("", "states no licence"),
+        ("license: cc-by-nd-4.0", "forbids to publish"),
+        ("license: cc-by-nc-4.0", "forbids commercial use"),
+        ("license: gpl-3.0", "under its licence GPL-3.0"),
+        ("license: other\nlicense_name: house-terms", "under its licence house-terms"),
+    ],
+)
+def test_a_base_whose_licence_forbids_it_is_refused(room: Room, dataset: str, card: str, words: str) -> None:
+    room.hub.create_repository("model", "lab/base", by="lab")
+    room.hub.commit(
+        "model", "lab/base", [Add("README.md", f"---\n{card}\n---\n".encode())], message="x", by="lab"
+    )
+    with pytest.raises(LicenceForbids, match=words):
+        with_base(room, "lab/base").train("second", dataset, room.run())
+
+
+def test_a_base_that_is_not_open_is_refused(room: Room, dataset: str) -> None:
+    room.hub.create_repository("model", "lab/base", private=True, licence="MIT", by="lab")
+    with pytest.raises(BaseNotOpen, match="lab/base"):
+        with_base(room, "lab/base").train("second", dataset, room.run())
+
+
+def test_a_base_can_be_named_at_a_revision(room: Room, dataset: str) -> None:
+    first = room.models.train("lid", dataset, room.run())
+    room.hub.commit("model", "jazari/lid", [Add("more.txt", b"more")], message="x", by="jazari")
+    models = with_base(room, first.removeprefix("model:"))
+    second = models.train("second", dataset, room.run())
+    assert first in room.hub.resolve("model", "jazari/second", second.rpartition("@")[2]).made_from
+
+
+def test_a_model_that_changes_a_hidden_one_is_not_loaded(room: Room) -> None:
+    room.hub.create_repository("model", "lab/hidden", private=True, by="lab")
+    hidden = room.hub.commit("model", "lab/hidden", [Add("a", b"a")], message="x", by="lab").ref
+    room.hub.create_repository("model", "lab/open", by="lab")
+    config = json.dumps({"task": "lm", "family": "adapt", "base": hidden}).encode()
+    room.hub.commit("model", "lab/open", [Add("config.json", config)], message="x", by="lab")
+    with pytest.raises(BaseNotOpen, match="lab/hidden"):
+        room.models.load("lab/open")
+
+
+def test_a_family_of_one_process_takes_no_more(room: Room, dataset: str) -> None:
+    with pytest.raises(OneProcessOnly, match="by one process, not 2"):
+        room.models.train("lid", dataset, room.run(), processes=2)

@@ -120,6 +120,11 @@ class Settings(BaseSettings):
     sign_in_attempts: int = Field(
         10, ge=1, description="Failed sign-ins per address and per name before a pause of 15 minutes."
     )
+    flower: Path | None = Field(
+        None,
+        description="Folder of Flower's programs, for training across institutes; by default `.venv-flower/bin` beside "
+        "this Jazari's own environment.",
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         "info", description="Least level that is logged, to stderr."
     )

@@ -3,31 +3,30 @@
 import json
 import shutil
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 from typing import cast
 
-from jazari.core import Country, Json, NotFound, Recipe, Run, canonical_json, sha256_hex
-from jazari.hub import MAIN, Add, Delete, Hub, RefExists, Revision
-from jazari.ledger import Kind, Ledger
-from jazari.models.card import model_card
-from jazari.models.dataset import joined, read_dataset
-from jazari.models.entries import KINDS, MODEL_ADOPTED, MODEL_TRAINED, ModelAdopted, ModelTrained
-from jazari.models.errors import DamagedModel, DatasetMissing, DatasetNotOpen, ModelNotFound
-from jazari.models.packaged import TRAINED, Packaged, load_packaged, packaged_model
-from jazari.models.parameters import seeded, whole
-from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training, TrainingData
-from jazari.models.registry import family
-from jazari.models.rules import ModelName, parse_model_name
+from jazari.core import Country, Json, NotFound, Run, canonical_json, sha256_hex
+from jazari.hub import Hub
+from jazari.ledger import Ledger
+from jazari.models.entries import KINDS, ModelAdopted, ModelTrained
+from jazari.models.errors import BaseNotOpen, DamagedModel, ModelNotFound, OneProcessOnly
+from jazari.models.files import HubFiles
+from jazari.models.origins import Origins
+from jazari.models.packaged import TRAINED, load_packaged, packaged_model
+from jazari.models.parameters import seeded
+from jazari.models.publishing import GIT_ATTRIBUTES, Publishing
+from jazari.models.records import Answer, Files, Item, ModelSummary, Predictor, Training
+from jazari.models.registry import IN_PROCESSES, family
+from jazari.models.rules import ModelName, loaded_by, parse_model_name
 from jazari.models.tasks import task_schema
 
 CONFIG = "config.json"
-GIT_ATTRIBUTES = ".gitattributes"
-STARTER = "starter"
-"""The branch of a model trained on the starter corpus alone, where a better one came with the pack."""
+BASE = "base/"
+"""Where a model that is only changes to another finds that one's files."""
 LOADED_MODELS = 6
 """Predictors kept in memory, the ones used last."""
 
@@ -41,28 +40,55 @@ class Models:
     def __init__(self, *, hub: Hub, ledger: Ledger, country: Country, folder: Path) -> None:
         self._hub = hub
         self._ledger = ledger
-        self._folder = folder
+        self.folder = folder
         self.country = country
+        self.origins = Origins(hub, self.resolve)
+        self.publishing = Publishing(hub, ledger, country)
         self._loaded: OrderedDict[str, Predictor] = OrderedDict()
         self._lock = Lock()
 
-    def train(self, recipe: str, dataset_ref: str | None, run: Run, *, seed: int | None = None) -> str:
+    def train(
+        self,
+        recipe: str,
+        dataset_ref: str | None,
+        run: Run,
+        *,
+        seed: int | None = None,
+        processes: int = 1,
+    ) -> str:
         """Train by a recipe of the country from a dataset, by default the newest; gives the model's ref.
 
         Done before from the same dataset, bases, recipe and code, it is not done again; killed, it goes on where its
         family kept its state. With another `seed` than the recipe's it is a repetition, on a branch `seed-<seed>` of
-        the model's repository. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, NothingToLearn, and
-        Invalid where the recipe has no seed.
+        the model's repository. Raises UnknownName, DatasetMissing, DatasetNotOpen, ModelNotFound, BaseNotOpen,
+        LicenceForbids, OneProcessOnly, NothingToLearn, and Invalid where the recipe has no seed.
         """
         own = self.country.recipe(recipe)
         chosen = own if seed is None else seeded(own, seed)
-        datasets = [self._dataset(chosen, name) for name in (dataset_ref or chosen.dataset, *chosen.beside)]
-        bases = [self.resolve(name) for name in chosen.bases]
-        inputs = {"recipe": chosen.model_dump(mode="json"), "datasets": datasets, "bases": bases}
-        folder = self._folder / sha256_hex(canonical_json(inputs))[:32]
+        if processes > 1 and (chosen.family or chosen.task) not in IN_PROCESSES:
+            raise OneProcessOnly(
+                f"recipe {recipe!r} is trained by one process, not {processes}; the families {', '.join(IN_PROCESSES)} "
+                "can share their work",
+                recipe=recipe,
+            )
+        origin = self.origins.find(chosen, dataset_ref)
+        inputs = {
+            "recipe": chosen.model_dump(mode="json"),
+            "datasets": origin.datasets,
+            "bases": origin.bases,
+        }
+        folder = self.folder / sha256_hex(canonical_json(inputs))[:32]
 
         def work() -> Json:
-            return self._train(chosen, own, (*datasets, *bases), folder, run)
+            run.progress(0, 100, "reading the dataset")
+            data = self.origins.data(origin)
+            folder.mkdir(parents=True, exist_ok=True)
+            training = Training(run.progress, folder, self.origins.files(origin.bases), processes)
+            trained = family(chosen.family or chosen.task).train(data, chosen, training)
+            ref = self.publishing.publish(chosen, own, origin.refs, data, trained)
+            shutil.rmtree(folder, ignore_errors=True)
+            run.progress(100, 100, "trained")
+            return ref
 
         return cast(str, run.step("models.train", inputs, work))
 
@@ -71,18 +97,20 @@ class Models:
         for recipe in self.country.recipes:
             packaged = packaged_model(self.country, recipe)
             if packaged is not None:
-                self._adopt(recipe, packaged, run)
+                self.publishing.adopt(recipe, packaged, run)
 
     def exported(self, name: str) -> Files:
         """A model's files and the entry of its training, as a country pack holds them. Raises ModelNotFound."""
         ref = self.resolve(name)
-        bodies = [body for kind in KINDS for body in self._entries(kind, ref)]
+        bodies = [body for kind in KINDS for body in self.publishing.entries(kind, ref)]
         if not bodies:
             raise ModelNotFound(f"{ref} was not trained by a recipe of this node", model=ref)
         body = bodies[0]
         origin = body.origin if isinstance(body, ModelAdopted) else body.ref
         entry = ModelTrained(**{**body.model_dump(exclude={"origin"}), "ref": origin})
-        files = {path: content for path, content in self._files(ref).items() if path != GIT_ATTRIBUTES}
+        files = {
+            path: content for path, content in HubFiles.of(self._hub, ref).items() if path != GIT_ATTRIBUTES
+        }
         return {**files, TRAINED: entry.model_dump_json(indent=1).encode() + b"\n"}
 
     def resolve(self, name: str) -> str:
@@ -130,7 +158,8 @@ class Models:
 
     def default_name(self, task: str) -> str | None:
         """The repository of the country's default model for a task; it may not be trained yet."""
-        return next((recipe.model for recipe in self.country.recipes if recipe.task == task), None)
+        usual = (recipe for recipe in self.country.recipes if recipe.family is None)
+        return next((recipe.model for recipe in usual if recipe.task == task), None)
 
     def is_open(self, ref: str) -> bool:
         """Whether anybody may use a model: it is neither private nor of a data class that stays at home."""
@@ -139,13 +168,13 @@ class Models:
 
     def summaries(self, *, with_private: bool = False) -> list[ModelSummary]:
         """The models that the node trained or had from its pack, by name."""
-        defaults = {recipe.model for recipe in self.country.recipes}
-        known = self._told()
+        defaults = {recipe.model for recipe in self.country.recipes if recipe.family is None}
+        known = self.publishing.known()
         names = {ref.removeprefix("model:").partition("@")[0] for ref in known}
         found = []
         for row in self._hub.repositories("model"):
             if row.name in names and (with_private or row.is_public):
-                body = self._shown(row.name, known)
+                body = self.publishing.shown(row.name, known)
                 if body is not None:
                     found.append(
                         ModelSummary(row.name, body.ref, body.task, body.labels, row.name in defaults)
@@ -162,124 +191,6 @@ class Models:
             )
         return ModelName(name, "main")
 
-    def _dataset(self, recipe: Recipe, given: str) -> str:
-        name, _, revision = given.removeprefix("dataset:").partition("@")
-        try:
-            ref = self._hub.resolve("dataset", name, revision or "main").ref
-            is_open = self._hub.repository("dataset", name).is_public
-        except NotFound as error:
-            raise DatasetMissing(
-                f"recipe {recipe.id!r} learns from dataset {name!r}, which this node has not ({error.message}); "
-                "build it with `jazari factory run`",
-                dataset=name,
-            ) from error
-        if not is_open:
-            raise DatasetNotOpen(
-                f"recipe {recipe.id!r} cannot learn from dataset {name!r}: it is not open, and the model would be; "
-                "publish the dataset, or name another",
-                dataset=name,
-            )
-        return ref
-
-    def _train(self, recipe: Recipe, own: Recipe, made_from: tuple[str, ...], folder: Path, run: Run) -> str:
-        """`recipe` is the country's `own`, but for its seed where this is a repetition."""
-        run.progress(0, 100, "reading the dataset")
-        data, *beside = (read_dataset(self._hub, *_parts(ref)) for ref in made_from[: 1 + len(recipe.beside)])
-        if beside:
-            data = replace(data, alone=joined([other.train for other in beside]))
-        base_refs = made_from[1 + len(recipe.beside) :]
-        bases = {name: self._files(ref) for name, ref in zip(recipe.bases, base_refs, strict=True)}
-        folder.mkdir(parents=True, exist_ok=True)
-        trained = family(recipe.task).train(data, recipe, Training(run.progress, folder, bases))
-        title = recipe.title.get("eng_Latn") or next(iter(recipe.title.values()))
-        card = model_card(recipe, title, made_from, data, trained)
-        files = {**trained.files, "README.md": card.encode()}
-        branch = STARTER if self._only_shows(recipe, data) else MAIN
-        if recipe != own:
-            branch = f"seed-{recipe.parameters['seed']}"
-        message = f"Train {recipe.id} from {made_from[0]}"
-        commit = self._commit(recipe, branch, files, message, made_from)
-        body = ModelTrained(
-            ref=commit.ref,
-            recipe=recipe.id,
-            task=recipe.task,
-            made_from=made_from,
-            labels=trained.labels,
-            parameters_sha256=sha256_hex(canonical_json(own.parameters)),
-            seed=None if recipe == own else whole(recipe, "seed", 0, 1 << 31),
-        )
-        self._record(MODEL_TRAINED, body)
-        shutil.rmtree(folder, ignore_errors=True)
-        run.progress(100, 100, "trained")
-        return commit.ref
-
-    def _adopt(self, recipe: Recipe, packaged: Packaged, run: Run) -> None:
-        files = {path: sha256_hex(content) for path, content in packaged.files.items()}
-
-        def work() -> Json:
-            shown = self._shown(recipe.model, self._told())
-            if shown is None or isinstance(shown, ModelAdopted):
-                entry = packaged.entry
-                message = f"Adopt {entry.ref} from the country's pack"
-                commit = self._commit(recipe, MAIN, packaged.files, message, entry.made_from)
-                body = ModelAdopted(**{**dict(entry), "ref": commit.ref, "origin": entry.ref})
-                self._record(MODEL_ADOPTED, body)
-            return None
-
-        run.step("models.adopt", {"model": recipe.model, "files": files}, work)
-
-    def _told(self) -> dict[str, ModelTrained]:
-        """What the ledger says of every model that was trained here or came with the pack, by ref."""
-        bodies = (entry.body for kind in KINDS for entry in self._ledger.entries(kind=kind.name))
-        return {body.ref: body for body in bodies if isinstance(body, ModelTrained)}
-
-    def _shown(self, name: str, known: Mapping[str, ModelTrained]) -> ModelTrained | None:
-        """The model that a repository shows: the newest of `main` that is known, as people may edit its card."""
-        try:
-            revisions = self._hub.revisions("model", name)
-        except NotFound:
-            return None
-        return next((known[revision.ref] for revision in revisions if revision.ref in known), None)
-
-    def _only_shows(self, recipe: Recipe, data: TrainingData) -> bool:
-        """Whether a training shows how models are made, rather than makes a better one than the pack came with."""
-        starter = {source.id for source in self.country.sources if source.kind == "starter"}
-        learned_from = {*data.train.sources, *data.alone.sources}
-        return learned_from <= starter and isinstance(self._shown(recipe.model, self._told()), ModelAdopted)
-
-    def _commit(
-        self, recipe: Recipe, branch: str, files: Files, message: str, made_from: tuple[str, ...]
-    ) -> Revision:
-        """Make a branch of the recipe's model hold these files and no others."""
-        name = recipe.model
-        by = name.partition("/")[0]
-        self._hub.create_repository("model", name, licence=recipe.licence, exist_ok=True, by=by)
-        if branch != MAIN:
-            with suppress(RefExists):
-                self._hub.create_branch("model", name, branch)
-        stale = self._paths(name, branch) - files.keys() - {GIT_ATTRIBUTES}
-        return self._hub.commit(
-            "model",
-            name,
-            [*(Add(path, files[path]) for path in sorted(files)), *(Delete(path) for path in sorted(stale))],
-            message=message,
-            made_from=made_from,
-            branch=branch,
-            by=by,
-        )
-
-    def _record(self, kind: Kind, body: ModelTrained) -> None:
-        # After a crash between commit and entry the commit changes nothing, and only the entry is missing.
-        if not self._entries(kind, body.ref):
-            by = body.ref.removeprefix("model:").partition("/")[0]
-            with self._hub.database.transaction() as connection:
-                self._ledger.append(connection, kind, body, by=by)
-
-    def _entries(self, kind: Kind, ref: str) -> list[ModelTrained]:
-        """What the ledger says of how exactly this model came here."""
-        found = (entry.body for entry in self._ledger.entries(kind=kind.name, about=ref))
-        return [body for body in found if isinstance(body, ModelTrained) and body.ref == ref]
-
     def _kept(self, name: str, read: Callable[[], Predictor]) -> Predictor:
         with self._lock:
             if name in self._loaded:
@@ -293,47 +204,22 @@ class Models:
         return predictor
 
     def _read(self, ref: str) -> Predictor:
-        files = self._files(ref)
+        files = HubFiles.of(self._hub, ref)
         try:
-            task = json.loads(files[CONFIG])["task"]
-        except (ValueError, KeyError, TypeError) as error:
+            name, base = loaded_by(json.loads(files[CONFIG]))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise DamagedModel(
-                f"{ref} was not made by a recipe: it has no {CONFIG} that names its task", model=ref
+                f"{ref} was not made by a recipe, and is no language model either: it has no {CONFIG} that names its "
+                "task or its architecture",
+                model=ref,
             ) from error
-        return family(str(task)).load(files)
-
-    def _files(self, ref: str) -> Files:
-        name, _, revision = ref.removeprefix("model:").partition("@")
-        return _HubFiles(self._hub, name, revision, self._paths(name, revision))
-
-    def _paths(self, name: str, revision: str) -> frozenset[str]:
-        return frozenset(file.path for file in self._hub.files("model", name, revision))
-
-
-@dataclass(frozen=True, slots=True)
-class _HubFiles(Mapping[str, bytes]):
-    """The files of a model repository at a revision; each is read when it is asked for."""
-
-    hub: Hub
-    name: str
-    revision: str
-    paths: frozenset[str]
-
-    def __getitem__(self, path: str) -> bytes:
-        if path not in self.paths:
-            raise KeyError(path)
-        return self.hub.read("model", self.name, self.revision, path)
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(sorted(self.paths))
-
-    def __len__(self) -> int:
-        return len(self.paths)
-
-
-def _parts(ref: str) -> tuple[str, str]:
-    name, _, revision = ref.removeprefix("dataset:").partition("@")
-    return name, revision
+        if base is None:
+            return family(name).load(files)
+        if not self.is_open(base):
+            raise BaseNotOpen(
+                f"{ref} needs {base}, which is not open; whoever may use one may use both", model=base
+            )
+        return family(name).load(files.beside(BASE, HubFiles.of(self._hub, base)))
 
 
 def _missing(name: str, reason: str) -> ModelNotFound:

@@ -33,6 +33,7 @@ def model_card(
         "tags": ["jazari", recipe.task],
         "datasets": datasets,
         "pretty_name": title,
+        **trained.metadata,
     }
     # JSON values are YAML values.
     lines = [
@@ -57,7 +58,10 @@ def model_card(
         "",
     ]
     has_own = any(isinstance(value, tuple) for value in recipe.parameters.values())
-    lines += ["## What it learned from", "", *_data_table(data, has_own), ""]
+    if len(data.train):
+        lines += ["## What it learned from", "", *_data_table(data, has_own), ""]
+    if trained.story:
+        lines += ["## How it was trained", "", *(f"- {sentence}" for sentence in trained.story), ""]
     lines += ["## Scores on text that it did not learn from", "", *_score_tables(trained.scores), ""]
     lines += ["## Limits", "", *(f"- {limit}" for limit in trained.limits), ""]
     return "\n".join(lines)

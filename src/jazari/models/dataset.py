@@ -11,8 +11,10 @@ from jazari.models.records import Pair, Texts, TrainingData
 _COLUMNS = ("text", "language", "source")
 
 
-def read_dataset(hub: Hub, name: str, revision: str) -> TrainingData:
+def read_dataset(hub: Hub, name: str, revision: str, *, training: bool = True) -> TrainingData:
     """The `train` and `test` splits: `data/<split>-*.parquet` with columns text, language, source.
+
+    Without `training` the test split alone.
 
     A column `id` as the factory writes it (`<source>/<file>#<line>/<language>`) tells which texts stand in one row.
 
@@ -21,12 +23,14 @@ def read_dataset(hub: Hub, name: str, revision: str) -> TrainingData:
     paths = sorted(file.path for file in hub.files("dataset", name, revision))
     train = [path for path in paths if path.startswith("data/train-") and path.endswith(".parquet")]
     test = [path for path in paths if path.startswith("data/test-") and path.endswith(".parquet")]
-    if not train:
+    if training and not train:
         raise DatasetMissing(
             f"dataset {name!r} has no data/train-*.parquet to learn from; build it with `jazari factory run`",
             dataset=name,
         )
-    return TrainingData(_texts(hub, name, revision, train), _texts(hub, name, revision, test))
+    return TrainingData(
+        _texts(hub, name, revision, train if training else ()), _texts(hub, name, revision, test)
+    )
 
 
 def _texts(hub: Hub, name: str, revision: str, paths: Sequence[str]) -> Texts:

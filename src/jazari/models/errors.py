@@ -21,6 +21,42 @@ class DatasetNotOpen(Refused):
     code = "models.dataset-not-open"
 
 
+class BaseNotOpen(Refused):
+    """The model that another would be made from is not open, and what is trained here is."""
+
+    code = "models.base-not-open"
+
+
+class LicenceForbids(Refused):
+    """The licence of a model does not let anybody publish another made from it under the recipe's licence."""
+
+    code = "models.licence-forbids"
+
+
+class OneProcessOnly(Refused):
+    """Models of this family are trained by one process."""
+
+    code = "models.one-process-only"
+
+
+class NotFederated(Refused):
+    """Models of this family are not trained across institutes, or of this recipe."""
+
+    code = "models.not-federated"
+
+
+class FederationFailed(Unavailable):
+    """The engine that institutes train together with is not here, or ended before the last round."""
+
+    code = "models.federation-failed"
+
+
+class TrainingFailed(Unavailable):
+    """The processes that shared a training ended before it was done."""
+
+    code = "models.training-failed"
+
+
 class NothingToLearn(Refused):
     """The dataset has no text in the recipe's labels."""
 

@@ -1,9 +1,12 @@
 """What a model is to the rest of the house: a task's lines in and out, a family that trains, a predictor."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
 
 from jazari.core import Recipe
 
@@ -141,12 +144,21 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """A finished training: the model's files, the languages or labels it knows, and its scores on the test data."""
+    """A finished training: the model's files, the languages or labels it knows, and its scores on the test data.
+
+    `story` are sentences about how it was trained, `metadata` what its card's head says beside the usual.
+    """
 
     files: Files
     labels: tuple[str, ...]
     scores: Scores
     limits: tuple[str, ...]
+    story: tuple[str, ...] = ()
+    metadata: Mapping[str, object] = field(default_factory=dict)
+
+    def told(self, story: tuple[str, ...]) -> "Trained":
+        """The same with more to tell of how it was trained."""
+        return replace(self, story=(*self.story, *story))
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,12 +167,43 @@ class Training:
 
     `folder` is this training's alone and outlives a kill: what a family keeps there (whole files, each replaced at
     once) it may go on from, to the same result as without a break. `bases` are the files of the models that the recipe
-    builds on, by their repositories' names.
+    builds on, by their refs. `processes` share the work, where the family can part it.
     """
 
     progress: Progress
     folder: Path
     bases: Mapping[str, Files] = field(default_factory=dict)
+    processes: int = 1
+
+
+Arrays = Mapping[str, NDArray[np.float32]]
+"""Weights by name, as institutes send them to be averaged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One of the rounds in which institutes improve the same weights, from 1."""
+
+    round: int
+    rounds: int
+
+
+class Federated(Protocol):
+    """A way to train in which only weights travel: each institute improves the average with its own texts."""
+
+    def start(self, recipe: Recipe, training: Training) -> Arrays:
+        """The weights before the first round: the same for the same recipe and bases."""
+        ...
+
+    def improve(
+        self, arrays: Arrays, train: Texts, recipe: Recipe, turn: Turn, training: Training
+    ) -> tuple[Arrays, int]:
+        """The weights after one round with these texts, and from how many examples; deterministic."""
+        ...
+
+    def finish(self, arrays: Arrays, recipe: Recipe, test: Texts, training: Training) -> Trained:
+        """The model of the last average, measured on texts that are nobody's training data."""
+        ...
 
 
 class Family(Protocol):

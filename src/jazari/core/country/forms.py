@@ -66,6 +66,14 @@ RepoName = Annotated[
     Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[A-Za-z0-9][A-Za-z0-9._-]{0,95}$"),
     Form("a repository's name", "write it as `organisation/name`"),
 ]
+RevisionName = Annotated[
+    str,
+    Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*/[A-Za-z0-9][A-Za-z0-9._-]{0,95}(@[0-9a-f]{40})?$"),
+    Form(
+        "a repository's name",
+        "write it as `organisation/name`, or with a revision as `organisation/name@<40 hex>`",
+    ),
+]
 PackPath = Annotated[
     str,
     Field(pattern=r"^[^/\\.\x00][^/\\\x00]*(/[^/\\.\x00][^/\\\x00]*)*$"),

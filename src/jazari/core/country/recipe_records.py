@@ -16,6 +16,7 @@ from jazari.core.country.forms import (
     Positive,
     Record,
     RepoName,
+    RevisionName,
     Share,
     Slug,
     Spdx,
@@ -28,17 +29,18 @@ from jazari.core.country.forms import (
 class Recipe(Record):
     """How to train a model from a dataset and, where it builds on others, from these models (`bases`).
 
-    Of the datasets `beside` it the texts are learned from too, each by itself; nothing is measured on them.
-    `parameters` are the recipe's own numbers and words.
+    Of the datasets `beside` it the texts are learned from too, each by itself; nothing is measured on them. `family` is
+    another way to train a model of the task than its usual one. `parameters` are the recipe's own numbers and words.
     """
 
     id: Slug
     task: Task
+    family: Slug | None = None
     title: Words
     labels: tuple[str, ...] = ()
     dataset: RepoName
     beside: tuple[RepoName, ...] = ()
-    bases: tuple[RepoName, ...] = ()
+    bases: tuple[RevisionName, ...] = ()
     model: RepoName
     licence: Spdx
     parameters: Mapping[str, Parameter] = {}

@@ -11,7 +11,7 @@ from jazari.factory.personal.labels import id_card_label, plate_label
 
 _CARD = re.compile(
     r"(?<![A-Za-z0-9])(?P<letters>[A-Za-z]{1,2})(?P<gap>[ .\-/]?| {2})(?P<digits>[0-9]{5,8}|[0-9]{2,3} [0-9]{3})"
-    r"(?![0-9A-Za-z_])(?![.,/\-][0-9])"
+    r"(?![0-9A-Za-z_])(?![./\-][0-9])(?!,[0-9]{1,3}(?![0-9]))"
 )
 _LABEL_TOUCHES = re.compile(
     r"(?:num[ée]ro|number|cnie?|cine?|n[°ºo]|c\.?n\.?i\.?e?\.?|c\.?i\.?n\.?)[\-/.=]$", re.IGNORECASE

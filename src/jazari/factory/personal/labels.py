@@ -7,7 +7,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from jazari.factory.personal.numbered import GETS_IN_TOUCH, is_of_a_telephone, is_of_a_thing
+from jazari.factory.personal.numbered import (
+    GETS_IN_TOUCH,
+    is_called_by_it,
+    is_of_a_telephone,
+    is_of_a_thing,
+)
 
 Verdict = Literal["yes", "weak", "no"]
 
@@ -97,7 +102,9 @@ _NOT_A_PHONE = re.compile(
     r"livraison|re[çc]us?|receipt|r[ée]clamations?|plaintes?|demandes?|requ[êe]te|r[ée]servations?|booking|d[ée]p[ôo]t|"
     r"adh[ée]rente?|adh[ée]sion|cnss|cnops|amo|cmr|abonnements?|abonn[ée]e?|compteurs?|mandats?|virements?|transactions?|"
     r"op[ée]rations?|session|matricule|immatriculation|permis|passeport|patente|ice|if|rc|tp|cin|cnie|massar|cne|"
-    r"identifiant|inventaire|mot\s+de\s+passe|password|pin|otp|activation|ordre|carte|visa|timestamp|mod[èe]le|nomenclature|talab(?:iy)?a?|polic[ey]\s*(?:n[°ºo]|d'assurance)|client(?=\s*(?:n|:))|id)|"
+    r"identifiant|inventaire|mot\s+de\s+passe|password|pin|otp|activation|ordre|carte|visa|timestamp|"
+    r"mod[èe]le?s?|nomenclature|talab(?:iy)?a?|polic[ey]\s*(?:n[°ºo]|d'assurance)|(?<!service )client(?=\s*(?:n|:))|"
+    r"id)|"
     r"(?:n[°ºo.]|num[ée]ros?|code|id)\s*(?:de\s+|du\s+)?client|inscription|pedido|(?:identifiant|num[ée]ro)\s+fiscal|"
     r"كلمة\s+(?:السر|المرور)|code\s+[àa]\s+barres|"
     r"(?:factures?|dossiers?|tickets?|r[ée]f[ée]rences?|contrats?)(?:\s+(?:de\s|du\s|d')?(?!appel|par|au|sur|t[ée]l|suivi|envoy)"
@@ -132,6 +139,10 @@ _A_NUMBER_OF = re.compile(
     r"(?![^\W\d_])(?:\s+(?!mr?\.|mme|mlle|dr\b)(?:[dl]['’])?[a-zà-ÿ°]{1,14}){0,4}[\s:=#(]*\Z",
     re.IGNORECASE,
 )
+_TAG = re.compile(r"<[^<>]*>?")
+_PLURAL = re.compile(
+    r"(?<!\w)(?!num[ée]ros|secours)[^\W\d_]{3,}s(?:\s+(?:de|gagnants?))?[\s:=(]*\Z", re.IGNORECASE
+)
 _A_NOUN = re.compile(r"[^\W\d_]{3} ?\(?\Z")
 _DEALT_WITH = re.compile(
     r"\)? (?:(?:is|was|has been|est|a été|sera) )?(?:remis|dépos|valid|enregistr|pay[eé]|pai[de]|régl|rejet|expédi|"
@@ -144,6 +155,11 @@ _ASKED_BY_TELEPHONE = re.compile(
     re.IGNORECASE,
 )
 """What one does by telephone, standing right before the number: `Réservations : 05 22 ...`."""
+_TO_KNOW_MORE = re.compile(
+    r"(?<!\w)(?:infos?|informations?|renseignements?)\s*(?:et|&|ou|and|/)\s*\w+[\s:]*\Z|(?<!\w)(?:استفسار|معلومات)\s+و\s?\w+[\s:]*\Z",
+    re.IGNORECASE,
+)
+"""`Infos et inscription 06...`: what one rings up for, whatever it is."""
 _DRAW = re.compile(
     r"lotos?(?![a-z])|lotto|tirage|gagnants?|lottery|(?:ال)?قرعة|اليانصيب|اللوطو|tarifaire|nomenclature|douani[èe]re|البند|التعريفة|التعريفي",
     re.IGNORECASE,
@@ -234,15 +250,29 @@ def not_a_phone(text: str, start: int, end: int, *, grouped: bool) -> bool:
     Digits `grouped` as people say a telephone number need it said plainly. Digits in one piece are also ruled
     out by the grammar of the phrase before, when that names a thing that has a number.
     """
-    phrase = _clause(text, start)
-    if is_of_a_telephone(phrase) or (grouped and _ASKED_BY_TELEPHONE.search(phrase)):
+    phrase = _TAG.sub(" ", _clause(text, start))
+    if (
+        is_of_a_telephone(phrase)
+        or _TO_KNOW_MORE.search(phrase)
+        or (grouped and _ASKED_BY_TELEPHONE.search(phrase))
+    ):
         return False
-    if is_of_a_thing(phrase, text[end : end + _JUST_AFTER]):
+    after = text[end : end + _JUST_AFTER]
+    if is_of_a_thing(phrase, after):
         return True
-    if not grouped and (_names_a_thing(phrase) or _was_dealt_with(text, start, end)):
+    if not grouped and (
+        _names_a_thing(phrase) or is_called_by_it(phrase, after) or _was_dealt_with(text, start, end)
+    ):
         return True
     before = text[max(0, start - _JUST_BEFORE) : start]
     return any(words.search(before) for words in (_NOT_A_PHONE, _KIND_OF_NUMBER, _DRAW))
+
+
+def are_said_in_the_plural(text: str, start: int) -> bool:
+    """Whether a plural noun stands right before, and not what one calls for."""
+    phrase = _clause(text, start)
+    plural = _PLURAL.search(phrase)
+    return plural is not None and not (GETS_IN_TOUCH.search(phrase) or _ASKED_BY_TELEPHONE.search(phrase))
 
 
 def _names_a_thing(phrase: str) -> bool:

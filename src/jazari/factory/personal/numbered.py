@@ -7,10 +7,12 @@ call. It is told from other words by closed classes (determiners, prepositions, 
 import re
 
 _MARK = (
-    r"(?:n[°ºo]?\.?|num(?:[ée]ro|ber|ero)?s?\.?|nimero|nomero|n[eiu]?mra|n[ei]mrat|ra[9q]e?m|r[ée]f\.?|"
+    r"(?:n[°ºo]?\.?|num(?:[ée]ro|ber|ero)?s?\.?|nimero|nomero|n[eiu]?mra|n[ei]mrat|r[ae]?[9q][ae]?m|r[ée]f\.?|"
     r"[وفبل]?(?:رقم|نمرة|نمرا|عدد|نومرو))"
 )
-_DARIJA_MARK = re.compile(r"(?<![^\W_])(?:nimero|nomero|n[eiu]?mra|n[ei]mrat|ra[9q]e?m)(?!\w)", re.IGNORECASE)
+_DARIJA_MARK = re.compile(
+    r"(?<![^\W_])(?:nimero|nomero|n[eiu]?mra|n[ei]mrat|r[ae]?[9q][ae]?m)(?!\w)", re.IGNORECASE
+)
 _NOT_A_NOUN = frozenset(
     """
     s le la l les un une des du de d au aux à en sur par pour et ou mon ton son ma ta sa notre votre leur nos vos ses
@@ -24,15 +26,18 @@ _NOT_A_NOUN = frozenset(
     """.split()  # noqa: SIM905
 )
 GETS_IN_TOUCH = re.compile(
-    r"هاتف|تلفون|تيليفون|تيلي|بورطابل|محمول|نقال|جوال|فاكس|واتس|فايبر|تيليغرام|(?:[اإ]|ي|ت|ن)تصل|اتصال|تواصل|راسل|عيط|صوني|هضر|tili|"
-    r"كونطاكت|صيفط|ميساج|t[ée]l|gsm|phone|portable|mobile|fixe|fax|whats|wtsp|contact|appel|compos|joindre|joign|sonn|sms|"
-    r"call|text|3ay|(?<!\w)3iy|urgen|chez|rappel|standard|service|assist|accueil|secr[ée]tar|hotline|domicile|"
+    r"هاتف|تلفون|تيليفون|تيلي|بورطابل|محمول|نقال|جوال|فاكس|واتس|فايبر|تيليغرام|(?:[اإ]|ي|ت|ن)تصل|اتصال|تواصل|راسل|عيط|صوني|هضر|(?<!\w)tili|"
+    r"كونطاكت|صيفط|ميساج|(?<![^\W_])[dlf]?t[ée]l(?:s|[ée]ph\w*|[ei]fon\w*)?(?![^\W\d_])|gsm|(?<!smart)phone|portable|(?<!im)(?<!auto)mobile|"
+    r"(?<!af)fixe|fax|whats|wtsp|contact|appel|compos|joindre|joign|sonne(?!l)|sms|(?<!\w)(?:call|text)(?:e[dr]|ing|back|s|o)?(?!\w)|"
+    r"3ay|(?<!\w)3iy|urgen|chez|rappel|standard|service|assist|accueil|secr[ée]tar|hotline|domicile|infos?\b|renseign|"
     r"(?<!\w)(?:ligne|ring|dial|vert|direct|perso|home|work|office|mr?s?|mme|mlle|dr|sa?yid)\.?(?!\w)|السيد|الحاج|الدكتور|"
     r"(?<!\w)(?:vend|vente|lou[eé]|locat|achat|ach[eè]te|cherche|trouv|perdu|devis|disponib)|للبيع|للكراء|"
     r"(?<!\w)(?:au|à|sur|par|to|at|on)\s*\Z",
     re.IGNORECASE,
 )
 """What speaks for a telephone number all the same: getting in touch, an offer, a preposition right before."""
+_OF_A_TRADE = re.compile(r"\s(?:de |d')(?:vente|achat|location)(?!\w)", re.IGNORECASE)
+"""What a contract or a voucher is of: no offer."""
 _HAS_A_TELEPHONE = re.compile(
     r"(?:[وفبلك]|ال|لل)*(?:"
     # Agents (fāʿil, faʿīl) and places (mafʿala) by their form: `رقم الحارس`, `رقم الطبيب`, `رقم المدرسة`.
@@ -53,6 +58,7 @@ _PERSON = re.compile(
     r"papa|patronn?e?|m[ée]decin|docteur|prof\w*|chef|agente?|cliente?|boss|mom|mum|dad|wife|husband|sister|brother|son|"
     r"daughter|friend|uncle|aunt|neighbou?r|wo?man|guy|guide|notaire|gardienn?e?|syndic|avocate?|ma[çc]on|nounou|nanny|h[ôo]tel|"
     r"[ée]cole|restaurant|pharmacie|clinique|agence|mairie|commune|maison|bureau|soci[ée]t[ée]|association|caf[ée]|taxi|school|"
+    r"commerciale?|responsable|collègue|g[ée]rante?|assistante?|repr[ée]sentante?|correspondante?|(?!commen|inven)\w{3,}taire|"
     r"\w{3,}(?:iste|logue|icien|trice|euse|graphe)|(?!compt|conten|cas|doss|pap|courr|cah|pan|mot|ordi|extin|ondul|trac|sect|"
     r"chant|quart|fich|regist|fold|ord|met|contain|lock|print|lett|vouch|rout|read|track|sens|transf|cylind|ascens|elevat|"
     r"extinguish|ticket|numb|lampad|off|chaud|barr|cafet|glac|goutt|poubell|mat)\w{3,}(?:eur|ière?|er|or))\Z",
@@ -113,6 +119,35 @@ _IS_REFERENCE = re.compile(
     r"(?!\s*(?:t[ée]l|postal))",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"\s+(?:(?:(?:en date |datée? )?du|dated|of|بتاريخ|المؤرخة?\s+في|ديال)\s+[0-9]{1,2}(?![0-9 ]{8})|"
+    r"(?:de|d'un montant de)\s+[0-9][0-9 .,]*(?:dhs?|mad|dirhams)(?!\w))",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"[^\W\d_]{3,}\s?:\s+(?P<noun>[a-zà-ÿ]{3,})\s*\Z")
+_ORDER_TO = re.compile(r"(?<!\w)(?!chez|assez|nez|rez)\w{2,}ez(?!\w)", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"t[ée]l|phone|gsm|mobile|fax|fixe|contact|whats|appel|call|num|n°|nmra|هاتف|اتصال|تواصل|رقم|جوال|نقال",
+    re.IGNORECASE,
+)
+_OF_WHAT = r"(?:\s+(?:(?:de|du|des|of|dyal|ديال)\s+|d')(?:la\s+|l')?[^\W\d_]+)?"
+_DEFINITE = re.compile(
+    # With its article, a possessive or `this`; in Arabic not a family name in -ī.
+    rf"(?:(?<![^\W_])(?i:l[ea]|mon|ma|ton|ta|son|sa|notre|votre|leur|cet?|cette|the|my|your|his|her|our|their|this)\s+"
+    rf"(?P<french>[a-zà-ÿ]{{3,}})|(?<![^\W_'’])l(?![aeiouyh])(?P<arabizi>[a-z0-9]{{4,}})|"
+    rf"(?<![\u0621-\u064a])[وفب]?ال(?P<arabic>[\u0621-\u064a]{{2,}}[^\Wي])){_OF_WHAT}[\s(«\"]*\Z"
+)
+_ALONE = re.compile(rf"\W*(?P<noun>[^\W\d_]{{3,}}){_OF_WHAT}\s*")
+_PREDICATE = re.compile(
+    # To be and to have, a participle, what is to be done with it, a negation.
+    r"\s+(?:is|was|has|are|est|sont|a|n'[ae]\w*|était|sera|reste|expires?|à\s+\w+(?:er|ir|re)|(?-i:[a-zà-ÿ])\w{2,}(?:é|ée|és|ées|ie|ies|ed)|"
+    r"maz[ae]l\w*|ba[9q][iy]\w*|rah[ao]?|ma\w{2,}ch|[يت]وجد|قيد|غير|لم|ما\w+ش|مازال\w*|باقي\w*|راه\w*|تمت?|م[\u0621-\u064a]{3,}ة|"
+    r"[\u0621-\u064a]{3,}ت)(?!\w)",
+    re.IGNORECASE,
+)
+_TOWN = re.compile(
+    r"[وفب]?ال(?:رباط|دار|بيضاء|قنيطرة|جديدة|ناظور|حسيمة|عيون|داخلة|صويرة|محمدية|خميسات|راشدية|مغرب)\Z|[وفب]?مدينة\Z"
+)
 _NEXT_NUMBER = re.compile(r"(?:\s+[^\W\d_]+){0,2}\s*[:=#(]?\s*\+?[0-9]{2}")
 _TELEPHONE_OF = re.compile(
     r"\W*(?:(?:et|and|w|le|mon|son|the|my|his|her|رقم|و)\s+)*[ول]?(?:t[ée]l(?:[ée]phone)?s?|gsm|portable|mobile|phone|"
@@ -133,7 +168,7 @@ def is_of_a_thing(before: str, after: str) -> bool:
     if _said_behind(after):
         return True
     part = _last_part(before)
-    if GETS_IN_TOUCH.search(part):
+    if GETS_IN_TOUCH.search(_OF_A_TRADE.sub(" ", part)):
         return False
     if _BEARER.search(part) or _ENTERED_UNDER.search(part):
         return True
@@ -142,6 +177,28 @@ def is_of_a_thing(before: str, after: str) -> bool:
         return True
     owned = _OF_THING.search(part)
     return owned is not None and _is_owned(owned)
+
+
+def is_called_by_it(before: str, after: str) -> bool:
+    """Whether a noun right before digits in one piece is a thing they tell apart from others: `le jeton 06... est`.
+
+    What a sentence goes on to say behind the digits is said of it, and a date behind them is its own.
+    """
+    if _DATED.match(after):
+        return True
+    part = _last_part(before)
+    item = _ITEM.search(part)
+    if item and not _ANNOUNCES.search(part[: item.start("noun")]):
+        return _is_thing(item["noun"])
+    if GETS_IN_TOUCH.search(_OF_A_TRADE.sub(" ", part)):
+        return False
+    found = _DEFINITE.search(part)
+    if found and found["french"]:
+        return _is_thing(found["french"]) and _ORDER_TO.search(part) is None
+    if found:
+        return not any(_HAS_A_TELEPHONE.match(word) or _TOWN.match(word) for word in part.split())
+    alone = _ALONE.fullmatch(part)
+    return alone is not None and _PREDICATE.match(after) is not None and _is_thing(alone["noun"], first=True)
 
 
 def _said_behind(after: str) -> bool:
@@ -163,11 +220,11 @@ def _last_part(before: str) -> str:
 def _is_owned(match: re.Match[str]) -> bool:
     """Whether what follows `number of` is a thing.
 
-    In Arabic and Darija things have their article, `رقم الطلب`, `nmra d lcolis`, and most names have none.
+    In Arabic and Darija things have their article, `رقم الطلب`, `nmra d lcolis`, `d ssac`, and most names have none.
     """
     noun = match["noun"]
     if _DARIJA_MARK.search(match.group()):
-        return noun[0] == "l" and len(noun) > 3 and _HAS_A_TELEPHONE.match(noun, 1) is None
+        return noun[0] in ("l", noun[1]) and len(noun) > 3 and _HAS_A_TELEPHONE.match(noun, 1) is None
     if _is_arabic(noun):
         definite = noun.startswith(("ال", "لل")) or _THE_ARABIC.match(match.string, match.end("noun"))
         return bool(definite) and _HAS_A_TELEPHONE.match(noun) is None and _is_thing(noun)

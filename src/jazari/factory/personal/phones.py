@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
+from jazari.factory.personal.fields import field_name, is_telephone_field
 from jazari.factory.personal.folding import Place, starts_in_latin
-from jazari.factory.personal.labels import not_a_phone, phone_label
+from jazari.factory.personal.labels import are_said_in_the_plural, not_a_phone, phone_label
 
 _GAP = r"(?: {0,2}[.\-/_] {0,2}| {1,2}|\n)"
 _ABROAD = rf"\(?(?:\+ ?\(?|00{_GAP}?)212\)?{_GAP}?(?:\(0\){_GAP}?|0{_GAP}?)?[5-8](?:{_GAP}?[0-9]){{8}}"
@@ -30,9 +32,20 @@ _BETWEEN = re.compile(r"(?<=[0-9])[^0-9]+(?=[0-9])")
 _HANGS_ON_A_CODE = re.compile(r"(?:[A-Za-zÀ-ÿ]|[A-Za-z0-9][-_/#=]|[#_])\Z")
 _GOES_ON_AS_A_CODE = re.compile(
     r"_[A-Za-z0-9]|[\-/][A-Za-z]{2}|\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|zip|csv|txt|mp[34])(?![a-z])|"
-    r" ?(?:dhs?|mad|dirhams?|euros?|eur|[€$%]|litres?|tonnes?|k?wh|k[gm]|m[23²³])(?![a-z])|"
-    r" ?(?:درهم|دراهم|لتر|طن|كيلو|كلم)|x[0-9]",
+    r"x[0-9]",
     re.IGNORECASE,
+)
+_MEASURED_BEHIND = re.compile(
+    # Units of money and measure, and what censuses and polls count.
+    r"(?:,[0-9]{1,3})? ?(?:[€$£%‰°]|/ ?[lL](?![A-Za-z])|"
+    r"(?:dhs?|mad|dirhams?|centimes?|rials?|ryals?|euros?|eur|dollars?|usd|litres?|tonnes?|hectares?|[km]?wh|k[gm]|[cm]m|m[23²³]|m[èe]tres?|"
+    r"bars?|k?hz|volts?|octets?|[kmg]o|habitants?|personnes?|unit[ée]s|pi[èe]ces|exemplaires|voix|votes|vues|views|inhabitants|people|units|"
+    r"secondes?|minutes|heures|seconds|hours)(?![A-Za-zÀ-ÿ])|"
+    r"(?:درهم|دراهم|سنتيم|ريال|أورو|يورو|دولار|لتر|طن|كيلو|كلم|متر|هكتار|نسمة|شخص|مستفيد|صوت|وحدة|قطعة|ثانية))",
+    re.IGNORECASE,
+)
+_PRICED_BEFORE = re.compile(
+    r"(?:[€$£@]|(?<![0-9A-Za-z])(?<![0-9] )(?:dhs?|mad|eur|usd|درهم)) ?\Z", re.IGNORECASE
 )
 _RUNS_IN = re.compile(r"[0-9][.:/\-_=]\Z|(?<![0-9])0,\Z")
 _LAST_PAIR = re.compile(r"/[0-9]{1,2}(?![0-9/.\-])")
@@ -63,15 +76,21 @@ def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
         return False
     if match["abroad"]:
         return True
+    field = field_name(text, start, end)
+    announced = is_telephone_field(field) if field else None
     if match["bare"]:
-        return labelled or text[end : end + 1] == "+"
-    groups = tuple(len(group) for group in _GROUP.findall(match.group().replace("O", "0", 1)))
-    if not _is_shaped(match.group(), groups, labelled):
+        return labelled or announced is True or text[end : end + 1] == "+"
+    numbers = _GROUP.findall(match.group().replace("O", "0", 1))
+    groups = tuple(map(len, numbers))
+    if not _is_shaped(match.group(), groups, labelled) or _is_measured(text, start, end):
         return False
-    if "." in match.group() and _TARIFF.search(text, max(0, start - 40), end + 40):
+    if not labelled and _is_enumeration(text, start, numbers):
         return False
-    if _in_a_row(text, start, end, groups, last_end):
+    tariff = "." in match.group() and _TARIFF.search(text, max(0, start - 40), end + 40)
+    if tariff or _in_a_row(text, start, end, groups, last_end):
         return False
+    if announced is not None:
+        return announced
     if not_a_phone(text, start, end, grouped=len(groups) > 1):
         return False
     if labelled or last_end == start - 1:
@@ -90,6 +109,21 @@ def _is_shaped(written: str, groups: tuple[int, ...], labelled: bool) -> bool:
     if groups[0] == 1 and written[1] != " ":
         return False
     return "\n" not in written or len(groups) >= 4
+
+
+def _is_measured(text: str, start: int, end: int) -> bool:
+    """Whether a unit stands behind or a currency before."""
+    priced = _PRICED_BEFORE.search(text[max(0, start - 9) : start])
+    return priced is not None or _MEASURED_BEHIND.match(text, end) is not None
+
+
+def _is_enumeration(text: str, start: int, numbers: list[str]) -> bool:
+    """Whether five pairs count on, `les 05 06 07 08 09`, or are small and what they are is said in the plural."""
+    if [len(number) for number in numbers] != [2] * 5:
+        return False
+    if all(int(other) - int(one) == 1 for one, other in pairwise(numbers)):
+        return True
+    return max(numbers) < "50" and are_said_in_the_plural(text, start)
 
 
 def _without_open_bracket(text: str, start: int, end: int) -> Place:

@@ -95,8 +95,9 @@ def fit(
     shape: Shape,
     schedule: Schedule,
     progress: Callable[[int, int], None],
+    start: Linear | None = None,
 ) -> Linear:
-    """Weights after `epochs` passes over the texts in an order that the seed decides."""
+    """Weights after `epochs` passes over the texts in an order that the seed decides, from 0 or those of `start`."""
     random = np.random.default_rng(schedule.seed)
     order = random.permutation(len(texts))
     batches = []
@@ -107,7 +108,10 @@ def fit(
         )
         batches.append(_Batch(found, firsts, targets[chosen], text_weights[chosen]))
     size = 1 << shape.buckets_log2
-    model = Linear(np.zeros((labels, size), dtype=np.float32), np.zeros(labels, dtype=np.float32))
+    model = Linear(
+        np.zeros((labels, size), dtype=np.float32) if start is None else start.weights.copy(),
+        np.zeros(labels, dtype=np.float32) if start is None else start.bias.copy(),
+    )
     squares = np.ones((labels, size), dtype=np.float32)
     for epoch in range(schedule.epochs):
         rate = schedule.learning_rate * (1 - 0.9 * epoch / schedule.epochs)

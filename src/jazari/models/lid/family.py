@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 
 from jazari.core import Invalid, Recipe
 from jazari.models.errors import NothingToLearn
-from jazari.models.lid.classifier import Floats, Linear, Schedule, Shape, fit, script_rows, softmax
+from jazari.models.lid.classifier import Linear, Schedule, Shape, fit, script_rows, softmax
 from jazari.models.lid.examples import (
     Groups,
     Limits,
@@ -39,7 +38,7 @@ from jazari.models.lid.predictor import (
 from jazari.models.lid.rewriting import Rewriting, read_rewriting
 from jazari.models.lid.text import as_read, fold
 from jazari.models.parameters import number, whole, words
-from jazari.models.records import Files, Progress, Texts, Trained, Training, TrainingData
+from jazari.models.records import Files, Progress, Scores, Texts, Trained, Training, TrainingData
 from jazari.models.scoring import label_scores
 
 SAME_WORDS = "same_words_"
@@ -88,10 +87,7 @@ class LidFamily:
         parameters = read_parameters(recipe)
         labels = tuple(label for label in recipe.labels if label != UNDETERMINED)
         progress(0, 100, "gathering texts")
-        groups = gather(_with_examples(data.train, parameters), (*labels, UNDETERMINED), parameters.limits,
-                        parameters.schedule.seed)  # fmt: skip
-        if parameters.romanised:
-            groups = romanised(groups, *parameters.romanised, parameters.schedule.seed)
+        groups = labelled_groups(data.train, labels, parameters)
         scripts: dict[str, ScriptModel] = {}
         for place, script in enumerate(SCRIPTS):
             own = tuple(
@@ -106,17 +102,29 @@ class LidFamily:
             raise NothingToLearn(f"the dataset has no text in any of the labels {', '.join(labels)}")
         model = LidModel(parameters.shape, parameters.und_below, scripts)
         progress(96, 100, "scoring held-out texts")
-        predictor = LidPredictor(model)
-        known = [row for row, label in enumerate(data.test.labels) if label in recipe.labels]
-        test = data.test.select(known)
-        answers, _ = predictor.identify(test.texts)
         learned = tuple(label for part in scripts.values() for label in part.labels if label != UNDETERMINED)
         limits = _limits(labels, learned, groups)
-        return Trained(write_model(model), (*learned, UNDETERMINED), label_scores(test, answers), limits)
+        return Trained(
+            write_model(model), (*learned, UNDETERMINED), held_out_scores(model, data.test, recipe), limits
+        )
 
     def load(self, files: Files) -> LidPredictor:
         """The predictor of a model's files. Raises DamagedModel."""
         return LidPredictor(read_model(files))
+
+
+def labelled_groups(train: Texts, labels: tuple[str, ...], parameters: Parameters) -> Groups:
+    """Pieces of the training texts and of the recipe's own examples, by label and source."""
+    seed = parameters.schedule.seed
+    groups = gather(_with_examples(train, parameters), (*labels, UNDETERMINED), parameters.limits, seed)
+    return romanised(groups, *parameters.romanised, seed) if parameters.romanised else groups
+
+
+def held_out_scores(model: LidModel, test: Texts, recipe: Recipe) -> Scores:
+    """How well a model tells the recipe's labels in the test texts."""
+    known = test.select([row for row, label in enumerate(test.labels) if label in recipe.labels])
+    answers, _ = LidPredictor(model).identify(known.texts)
+    return label_scores(known, answers)
 
 
 def read_parameters(recipe: Recipe) -> Parameters:
@@ -195,13 +203,26 @@ def _train_script(
     """A classifier of the script's labels, and of `und` where the recipe has examples for it."""
     if len(labels) == 1:
         return ScriptModel(labels)
-    seed, shape = parameters.schedule.seed, parameters.shape
-    own = {key: as_read(texts, SCRIPTS[script]) for key, texts in groups.items() if key[0] in labels}
-    strangers = groups.get((UNDETERMINED, _OWN_SOURCE), [])
-    strangers = [text for text in strangers if _mostly(text, script)]
-    if strangers:
-        labels = (*labels, UNDETERMINED)
-        own[UNDETERMINED, _OWN_SOURCE] = strangers
+    labels = (*labels, UNDETERMINED) if strangers(groups, script) else labels
+    learned, held_out = script_groups(script, labels, groups, parameters)
+    model = fit_script(script, labels, learned, parameters, parameters.schedule, progress)
+    temperature = calibrate(model, labels, held_out, script, parameters)
+    return ScriptModel(labels, quantise(model), temperature)
+
+
+def script_groups(
+    script: str, labels: tuple[str, ...], groups: Groups, parameters: Parameters
+) -> tuple[Groups, Groups]:
+    """What the classifier of a script learns from, and what it is calibrated on."""
+    seed = parameters.schedule.seed
+    own = {
+        key: as_read(texts, SCRIPTS[script])
+        for key, texts in groups.items()
+        if key[0] in labels and key[0] != UNDETERMINED
+    }
+    others = strangers(groups, script)
+    if others:
+        own[UNDETERMINED, _OWN_SOURCE] = others
     held_out = {
         key: texts[::_CALIBRATION_STEP] for key, texts in own.items() if len(texts) > _CALIBRATION_STEP
     }
@@ -223,30 +244,46 @@ def _train_script(
     if more:
         learned[standard, "shared words"] = more
         learned[standard, "shared words in pieces"] = pieces(more, str(seed))
-    if strangers:
+    if others:
         learned[UNDETERMINED, "invented"] = invented(learned, parameters.invented_texts, seed)
-    examples = weighed(learned, labels, parameters.limits, parameters.shares)
-    model = fit(
+    return learned, held_out
+
+
+def fit_script(
+    script: str,
+    labels: tuple[str, ...],
+    groups: Groups,
+    parameters: Parameters,
+    schedule: Schedule,
+    progress: Told,
+    start: Linear | None = None,
+) -> Linear:
+    """The classifier of a script, learnt from these groups, from 0 or from others' weights."""
+    examples = weighed(groups, labels, parameters.limits, parameters.shares)
+    return fit(
         examples.texts, np.array(examples.targets, dtype=np.int64), np.array(examples.weights, dtype=np.float32),
-        len(labels), SCRIPTS[script], shape, parameters.schedule, progress,
+        len(labels), SCRIPTS[script], parameters.shape, schedule, progress, start,
     )  # fmt: skip
-    kept = weighed(held_out, labels, parameters.limits, parameters.shares)
-    temperature = _temperature(model, kept.texts, np.array(kept.targets, dtype=np.int64),
-                               np.array(kept.weights, dtype=np.float32), script, shape)  # fmt: skip
-    return ScriptModel(labels, quantise(model), temperature)
+
+
+def strangers(groups: Groups, script: str) -> list[str]:
+    """The recipe's texts in a script that are in none of its labels."""
+    return [text for text in groups.get((UNDETERMINED, _OWN_SOURCE), []) if _mostly(text, script)]
 
 
 def _mostly(text: str, script: str) -> bool:
     return bool(fold([text]).scripts[0] == SCRIPTS[script])
 
 
-def _temperature(
-    model: Linear, texts: list[str], targets: NDArray[np.int64], weights: Floats, script: str, shape: Shape
+def calibrate(
+    model: Linear, labels: tuple[str, ...], held_out: Groups, script: str, parameters: Parameters
 ) -> float:
     """The divisor of logits that makes held-out training texts likeliest: scores as sure as they are right."""
-    if not texts:
+    kept, shape = weighed(held_out, labels, parameters.limits, parameters.shares), parameters.shape
+    if not kept.texts:
         return 1.0
-    found, firsts = buckets(script_rows(texts, SCRIPTS[script]), shape.longest, shape.buckets_log2)
+    targets, weights = np.array(kept.targets, dtype=np.int64), np.array(kept.weights, dtype=np.float32)
+    found, firsts = buckets(script_rows(kept.texts, SCRIPTS[script]), shape.longest, shape.buckets_log2)
     logits = model.logits(found, firsts)
     rows_ = np.arange(len(targets))
     losses = [

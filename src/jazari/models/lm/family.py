@@ -59,7 +59,8 @@ class LmFamily:
 
     def load(self, files: Files) -> LmPredictor:
         """The predictor of a model's files. Raises DamagedModel."""
-        return LmPredictor(*read_model(files))
+        network, vocabulary = read_model(files)
+        return LmPredictor(network, vocabulary, network.shape.context)
 
 
 def bits_per_byte(model: LmPredictor, test: Texts, limit: int) -> Scores:

@@ -1,19 +1,48 @@
 """A small language model at work: it continues a prompt, and says how likely a text is."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Protocol
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
+from torch import Tensor
 
-from jazari.models.lm.network import Cache, Llama
 from jazari.models.records import Answer, Item, Sampling, ScoredToken
-from jazari.models.tokenizer import END_ID, Vocabulary
+from jazari.models.tokenizer import END_ID
 
 ANSWER_TOKENS_MAX = 4096
 """No answer to a line is longer, whatever it asks for."""
 _Floats = NDArray[np.float64]
+
+
+class Network(Protocol):
+    """What turns ids into the next ones' logits."""
+
+    def __call__(self, rows: Tensor, cache: list[Any] | None = None) -> Tensor:
+        """Hidden states (rows, tokens, width) of ids (rows, tokens), which follow those that the cache has seen."""
+        ...
+
+    def logits(self, hidden: Tensor) -> Tensor:
+        """Hidden states' logits, (..., vocabulary)."""
+        ...
+
+
+class Words(Protocol):
+    """What cuts texts into ids, without a beginning or end, and puts them together again."""
+
+    def encode(self, texts: Sequence[str]) -> list[list[int]]:
+        """Each text's ids."""
+        ...
+
+    def decode(self, ids: Iterable[int]) -> str:
+        """The text of ids."""
+        ...
+
+    def pieces(self, ids: Iterable[int]) -> Iterator[str]:
+        """The text of each id as soon as it is whole characters; then what is left, if anything."""
+        ...
 
 
 class LmPredictor:
@@ -21,14 +50,25 @@ class LmPredictor:
 
     It is a `Generator` too. Of what is longer than the context it sees the end: a prompt's last tokens, and while it
     answers, once the context is full, the last half of it. Bits are of the text's bytes in UTF-8, 0 for an empty one.
+    Every text begins with the id `begin`; an answer ends with one of `ends`.
     """
 
     task = "lm"
 
-    def __init__(self, network: Llama, vocabulary: Vocabulary) -> None:
+    def __init__(
+        self,
+        network: Network,
+        words: Words,
+        context_tokens: int,
+        *,
+        begin: int = END_ID,
+        ends: frozenset[int] = frozenset({END_ID}),
+    ) -> None:
         self._network = network
-        self._vocabulary = vocabulary
-        self.context_tokens = network.shape.context
+        self.words = words
+        self.context_tokens = context_tokens
+        self.begin = begin
+        self.ends = ends
 
     def predict(self, items: Sequence[Item]) -> list[Answer]:
         """One answer an item, in order; an item with a prompt and `max_tokens` wants text."""
@@ -43,18 +83,18 @@ class LmPredictor:
 
     def bits_per_byte(self, text: str) -> float:
         """The bits that the model needs for a byte of the text in UTF-8, six decimals."""
-        (ids,) = self._vocabulary.encode([text])
+        (ids,) = self.words.encode([text])
         bits = -sum(float(part.sum()) for _, part in self._log_probabilities(ids)) / math.log(2)
         return round(bits / max(1, len(text.encode(errors="surrogatepass"))), 6)
 
     def count(self, text: str) -> int:
         """How many tokens a text has."""
-        return len(self._vocabulary.encode([text])[0])
+        return len(self.words.encode([text])[0])
 
     def score(self, text: str, likeliest: int = 0) -> list[ScoredToken]:
         """Every token of a text with its probability, the first with none; `likeliest` others with theirs."""
-        (ids,) = self._vocabulary.encode([text])
-        pieces = list(self._vocabulary.pieces(ids))
+        (ids,) = self.words.encode([text])
+        pieces = list(self.words.pieces(ids))
         scored: list[ScoredToken] = []
         for rows, own in self._log_probabilities(ids, likeliest > 0):
             for place, value in enumerate(own):
@@ -69,7 +109,7 @@ class LmPredictor:
         """Pieces of the answer, each whole characters, as they come; it ends before a stop or with the text's end."""
         stops = [stop for stop in sampling.stop if stop]
         waiting = ""
-        for piece in self._vocabulary.pieces(self._ids(prompt, sampling)):
+        for piece in self.words.pieces(self._ids(prompt, sampling)):
             waiting += piece
             found = [place for place in (waiting.find(stop) for stop in stops) if place >= 0]
             if found:
@@ -84,21 +124,21 @@ class LmPredictor:
             yield waiting
 
     @torch.inference_mode()
-    def _next(self, ids: Sequence[int], cache: Cache) -> _Floats:
+    def _next(self, ids: Sequence[int], cache: list[Any]) -> _Floats:
         hidden = self._network(torch.tensor([ids]), cache)
         return self._network.logits(hidden[0, -1]).double().numpy()
 
     def _ids(self, prompt: str, sampling: Sampling) -> Iterator[int]:
         random = np.random.default_rng(sampling.seed)
-        ids = [END_ID, *self._vocabulary.encode([prompt])[0]][-self.context_tokens :]
-        cache: Cache = []
+        ids = [self.begin, *self.words.encode([prompt])[0]][-self.context_tokens :]
+        cache: list[Any] = []
         new = ids
         for _ in range(sampling.max_tokens):
             if len(ids) > self.context_tokens:
                 ids = new = ids[-(self.context_tokens // 2) :]
                 cache = []
             chosen = _choose(self._next(new, cache), sampling, random)
-            if chosen == END_ID:
+            if chosen in self.ends:
                 return
             yield chosen
             ids, new = [*ids, chosen], [chosen]
@@ -110,7 +150,7 @@ class LmPredictor:
 
         Windows of a context each begin half a context after the one before, and tell the tokens it did not.
         """
-        known = [END_ID, *ids]
+        known = [self.begin, *ids]
         told = 1
         while told < len(known):
             begin = 0 if told < self.context_tokens else told - self.context_tokens // 2
@@ -125,7 +165,7 @@ class LmPredictor:
     def _best(self, row: _Floats, count: int) -> dict[str, float]:
         best: dict[str, float] = {}
         for id_ in np.argsort(-row, kind="stable")[:count]:
-            best.setdefault(self._vocabulary.decode([int(id_)]), float(row[id_]))
+            best.setdefault(self.words.decode([int(id_)]), float(row[id_]))
         return best
 
 

@@ -1,0 +1,1 @@
+"""The two sides of a federation, as Flower runs them."""
