@@ -64,6 +64,8 @@ def test_every_answer_is_kept_as_it_was_given(lab: Lab) -> None:
             "answered": lab.predictor.outputs[text]["label"],
             "output": canonical_json(lab.predictor.outputs[text]).decode(),
             "score": float(text != "il fait beau"),
+            "judge_prompt": None,
+            "verdict": None,
         }
         for name, text, language, source in ROWS[:6]
     ]

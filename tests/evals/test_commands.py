@@ -47,8 +47,10 @@ def test_the_commands_mirror_the_actions(lab: Lab, tmp_path: Path) -> None:
     assert (compared["first"], compared["items"], compared["difference"]) == (lab.model, 6, 0)
     assert [line.split("\t")[0] for line in call("benchmarks").splitlines()] == [
         "lid",
+        "open-questions",
         "prejudices",
         "procedures",
+        "public-procedures",
         "refusals",
         "translit",
     ]

@@ -1,15 +1,20 @@
 """The file of a run's answers: what goes in comes back, and the same answers are the same bytes."""
 
 import io
+import sys
+from collections.abc import Callable
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
+from starlette.testclient import TestClient
 
 from jazari.core import Objects
-from jazari.evals import keeping
+from jazari.evals import NoTables, keeping
 from jazari.evals.answers import write_lines
-from jazari.evals.records import Answer, BenchmarkItem
+from jazari.evals.records import Answer, BenchmarkItem, Verdict
+from tests.evals.conftest import Lab
 from tests.evals.test_answers import TEXTS
 
 OUTPUTS = st.dictionaries(TEXTS, st.none() | st.booleans() | st.floats(0, 1) | TEXTS, max_size=3)
@@ -19,7 +24,14 @@ ITEMS = st.builds(
     options=st.lists(TEXTS, max_size=3).map(tuple),
 )  # fmt: skip
 ANSWERS = st.lists(
-    st.builds(Answer, item=ITEMS, output=OUTPUTS, answered=TEXTS, score=st.floats(0, 1)),
+    st.builds(
+        Answer,
+        item=ITEMS,
+        output=OUTPUTS,
+        answered=TEXTS,
+        score=st.none() | st.floats(0, 1),
+        verdict=st.none() | st.builds(Verdict, TEXTS, TEXTS),
+    ),
     max_size=6,
 )
 
@@ -30,6 +42,11 @@ def test_answers_come_back_as_they_were(answers: list[Answer]) -> None:
     back = list(keeping.read(data))
     assert back == answers
     assert keeping.write(back) == data
+
+
+@given(ANSWERS)
+def test_answers_of_before_there_was_parquet_are_read(answers: list[Answer]) -> None:
+    assert list(keeping.read(write_lines(answers))) == answers
 
 
 def some(count: int) -> list[Answer]:
@@ -55,3 +72,19 @@ def test_nothing_in_the_file_tells_when_it_was_written() -> None:
     file = parquet.ParquetFile(io.BytesIO(keeping.write(some(2))))
     assert file.metadata.metadata is None
     assert file.schema_arrow.equals(keeping.schema())
+
+
+def test_without_arrow_answers_cannot_be_read_and_all_else_can(
+    lab: Lab, visit: Callable[..., TestClient], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = lab.two_models()
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    client = visit(None)
+    assert f"/evaluations/{second}" in client.get("/leaderboard").text
+    assert client.get("/leaderboard/models/jazari/lid").status_code == 200
+    refused = client.get(f"/evaluations/{first}.json")
+    assert (refused.status_code, refused.json()["error"]["code"]) == (503, "evals.no-tables")
+    with pytest.raises(NoTables, match="extra `data`"):
+        lab.evals.verify(first)
+    # The file itself is there for whoever can read it.
+    assert client.get(f"/api/v1/evals/evaluations/{first}/answers").content.startswith(b"PAR1")

@@ -7,7 +7,7 @@ from jazari.core import Benchmark, Invalid, canonical_json
 from jazari.evals.errors import WrongAnswers
 from jazari.evals.items import FIELDS, span_text
 from jazari.evals.measures import item_score
-from jazari.evals.records import NONE, Answer, BenchmarkItem
+from jazari.evals.records import NONE, Answer, BenchmarkItem, Verdict
 from jazari.models import Predictor
 
 REFUSAL, ANSWER = "refusal", "answer"
@@ -39,7 +39,8 @@ def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]
     """An output as an answer with its score.
 
     A label that nobody has heard of is a wrong answer; none at all, or one that is no text, is no answer: raises
-    WrongAnswers. In `procedures` null says that the question is none of ours. What is written may be a refusal.
+    WrongAnswers. In `procedures` null says that the question is none of ours. What is written may be a refusal; what is
+    to be judged has no score yet.
     """
     task, field = benchmark.task, FIELDS[benchmark.task]
     said = output.get(field, 0) if isinstance(output, Mapping) else 0
@@ -61,7 +62,8 @@ def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]
         ) from error
     if benchmark.refusals:
         said = kind_of_answer(benchmark, item.language, said)
-    return Answer(item, kept, said, item_score(benchmark.metric, item.expected, said))
+    score = None if benchmark.metric == "judged" else item_score(benchmark.metric, item.expected, said)
+    return Answer(item, kept, said, score)
 
 
 def kind_of_answer(benchmark: Benchmark, language: str, said: str) -> str:
@@ -96,6 +98,7 @@ def write_lines(answers: Iterable[Answer]) -> bytes:
                 "answered": answer.answered,
                 "output": answer.output,
                 "score": answer.score,
+                **({"verdict": [answer.verdict.prompt, answer.verdict.said]} if answer.verdict else {}),
             }
         )
         + b"\n"
@@ -122,4 +125,5 @@ def _read(line: bytes) -> Answer:
         value.get("target", ""),
         tuple(value.get("options", ())),
     )
-    return Answer(item, value["output"], value["answered"], value["score"])
+    verdict = Verdict(*value["verdict"]) if "verdict" in value else None
+    return Answer(item, value["output"], value["answered"], value["score"], verdict)

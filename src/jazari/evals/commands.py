@@ -59,6 +59,9 @@ def commands(
         model: Annotated[
             str | None, typer.Option(help="Ref, org/name or task; without it the country's own model.")
         ] = None,
+        judge: Annotated[
+            str | None, typer.Option(help="The language model that grades the answers of a judged benchmark.")
+        ] = None,
         budget: Annotated[
             int | None, typer.Option(min=0, help="Most tokens of questions and answers; then it stops.")
         ] = None,
@@ -69,7 +72,8 @@ def commands(
     ) -> None:
         """Evaluate a model; what was evaluated before is not asked again.
 
-        Perturbations of the benchmark's file are run too. One JSON object a line: the evaluation, then what each cost.
+        Perturbations of the benchmark's file are run too. One JSON object a line: the evaluation, then what each
+        perturbation cost that it has been asked under.
         """
         with open_node() as node, Progress(console=Console(stderr=True)) as bar:
             task = bar.add_task(benchmark, total=None)
@@ -77,13 +81,11 @@ def commands(
             def watch(done: int, total: int, message: str) -> None:
                 bar.update(task, completed=done, total=total, description=message)
 
-            ways = (*map(known_way, perturb), *node.evals.country.benchmark(benchmark).perturbations)
             own = Run(node.database, watch=watch)
-            ref = node.evals.run(benchmark, model, own, budget_tokens=budget)
-            for way in dict.fromkeys(ways):
-                node.robustness.run(benchmark, model, way, own, budget_tokens=budget)
-            found = node.evals.evaluation(int(ref.rpartition("/")[2]))
-            spoilt = [one for one in node.robustness.of(found) if one.perturbation in ways]
+            ways = map(known_way, perturb)
+            clean, *_ = node.robustness.run(benchmark, model, ways, own, judge=judge, budget_tokens=budget)
+            found = node.evals.evaluation(int(clean.rpartition("/")[2]))
+            spoilt = list(node.robustness.of(found))
         for one in (found, *spoilt):
             print(json_text(one))
 

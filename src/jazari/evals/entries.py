@@ -58,6 +58,14 @@ class EngineFigures(Body):
     version: SoftwareVersion
 
 
+class JudgeFigures(Body):
+    """The model that graded the answers, how many of its verdicts could not be read, and what they took."""
+
+    model: RefText
+    unreadable: Count
+    cost: CostFigures
+
+
 class Evaluated(Body):
     """Body of `evals.evaluated`.
 
@@ -67,7 +75,7 @@ class Evaluated(Body):
     Classes are language codes, or procedures and `none`; a metric of texts has none. `contaminated` counts the items
     whose question stands in what the model was trained on, None where that is not known here. `engine` is None where
     this house asked itself, `cost` and `native` (whether the items were written in their language, not translated) in
-    entries from before they were told.
+    entries from before they were told. With a `judge` the score is of those answers alone whose verdict could be read.
     """
 
     model: RefText
@@ -89,6 +97,7 @@ class Evaluated(Body):
     engine: EngineFigures | None = None
     cost: CostFigures | None = None
     native: bool | None = None
+    judge: JudgeFigures | None = None
 
 
 EVALUATED = Kind(
