@@ -86,7 +86,7 @@ class Node:
         return {
             **factory.jobs(self.factory),
             **models.jobs(self.models),
-            **evals.jobs(self.evals),
+            **evals.jobs(self.robustness),
             **evals.arena_jobs(self.arenas),
             **services.jobs(self.services),
         }

@@ -36,6 +36,8 @@ PARTS = 1000
 
 LANGUAGE_TASK = "lid"
 PROCEDURES_TASK = "procedures"
+RETRIEVAL = "public-procedures"
+SCORES = {"language": "macro-F1", "procedures": "accuracy", "retrieval": "nDCG@10"}
 USE = "case-triage"
 LOOK_SECONDS = 0.2
 
@@ -71,10 +73,11 @@ def train(node: Node, run: Run, made: Made) -> Made:
 
 
 def evaluate(node: Node, run: Run, made: Made) -> Made:
-    """The model answers its benchmark, and the procedure search its own."""
+    """The model answers its benchmark; the procedure search, and the model of meanings, answer citizens' questions."""
     return {
         "language": node.evals.run(LANGUAGE_TASK, made["model"]["ref"], run),
         "procedures": node.evals.run(PROCEDURES_TASK, None, run),
+        "retrieval": node.evals.run(RETRIEVAL, None, run),
     }
 
 
@@ -189,16 +192,13 @@ def run_here(node: Node) -> Made:
 def summary(node: Node, made: Made, address: str) -> Iterator[str]:
     """What was made, with refs, counts and scores, and what to try next."""
     built = _body(node, "factory.dataset-built", made["dataset"]["ref"])
-    scores = {
-        key: node.ledger.entry(_index(made["evaluation"][key])).body.model_dump()
-        for key in ("language", "procedures")
-    }
+    scores = {key: node.ledger.entry(_index(made["evaluation"][key])).body.model_dump() for key in SCORES}
     yield ""
     yield f"dataset     {made['dataset']['ref']}"
     kept, read = built["documents_kept"], built["documents_read"]
     yield f"            {kept} of {read} documents, {len(built['documents'])} languages"
     yield f"model       {made['model']['ref']}"
-    for key, name in (("language", "macro-F1"), ("procedures", "accuracy")):
+    for key, name in SCORES.items():
         body = scores[key]
         yield (
             f"evaluation  {made['evaluation'][key]}: {name} {body['score']:.3f} "

@@ -3,7 +3,7 @@
 import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
@@ -15,13 +15,22 @@ from tests.gateway.twins import Bigram
 
 @dataclass
 class Remote:
-    """What it was asked, by address; its model `bigram` continues what it is told."""
+    """What it was asked, by address; its model `bigram` continues what it is told.
+
+    From the moment when it was asked `stalls_at` times it answers nobody until it is `freed`; then it has `stalled`.
+    """
 
     address: str = ""
     asked: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    stalls_at: int | None = None
+    stalled: threading.Event = field(default_factory=threading.Event)
+    freed: threading.Event = field(default_factory=threading.Event)
 
     def answer(self, path: str, body: dict[str, Any]) -> dict[str, Any]:
         self.asked.append((path, body))
+        if len(self.asked) == self.stalls_at:
+            self.stalled.set()
+            self.freed.wait()
         model = Bigram()
         prompt = body["prompt"] if path == "/v1/completions" else body["messages"][-1]["content"]
         text = written(model, prompt, body["max_tokens"])
@@ -62,8 +71,9 @@ def remote() -> Iterator[Remote]:
             self.send_response(200)
             self.send_header("Content-Type", "application/json")
             self.send_header("Content-Length", str(len(data)))
-            self.end_headers()
-            self.wfile.write(data)
+            with suppress(BrokenPipeError):  # who asked has been killed
+                self.end_headers()
+                self.wfile.write(data)
 
         def log_message(self, *_given: object) -> None:
             pass

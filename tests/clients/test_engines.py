@@ -5,7 +5,12 @@ a provider, each with a task of likelihoods and one of written answers; datasets
 import io
 import json
 import shutil
+import time
+from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -29,6 +34,18 @@ ROWS = (
     ("the river runs to", ("the sea", "the jump"), 0),
     ("the bread smells of", ("qq qq", "the street"), 1),
 )
+ENDINGS = "jazari/endings"
+"""Of the shape of the dataset that lm-eval's `darijahellaswag` reads elsewhere: activity, beginning, endings, label."""
+ENDING_ROWS = (
+    (
+        "tyab",
+        "lmra hettat lma f lqerra",
+        ("w chelat lbota", "w mchat tel3eb", "w sedd lbab", "w qra ktab"),
+        "0",
+    ),
+    ("souq", "rrajel chra lkhobz mn", ("lb7er", "lhanout", "ssma", "lmdrasa"), "1"),
+    ("ryada", "derri jra mora", ("lkourra", "lhit", "jjbel", "ttasila"), "0"),
+)
 TINY = """
 width = 32
 layers = 1
@@ -42,7 +59,7 @@ rows_per_step = 4
 MANIFEST = """
 id = "{id}"
 task = "lm"
-dataset = "jazari/reading"
+dataset = "{dataset}"
 split = "test"
 metric = "mean_score"
 labels = ["eng_Latn"]
@@ -78,6 +95,10 @@ doc_to_text = "{{text}}"
 doc_to_target = "{{written}}"
 generation_kwargs = { until = ["r"], max_gen_toks = 12 }
 metric_list = [{ metric = "exact_match", ignore_case = false, ignore_punctuation = false }]
+""",
+    "lm-eval-named": """name = "lm-eval"
+task = "darijahellaswag"
+figure = "acc"
 """,
     "inspect-choice": """name = "inspect"
 task = "likeliest"
@@ -116,7 +137,9 @@ def lab(complete: Home, provider: Remote, tmp_path_factory: pytest.TempPathFacto
     shutil.copytree(find_country("morocco"), pack)
     for name, engine in ENGINES.items():
         (pack / "benchmarks" / f"{name}.toml").write_text(
-            MANIFEST.replace("{id}", name).replace("{engine}", engine)
+            MANIFEST.replace("{id}", name)
+            .replace("{engine}", engine)
+            .replace("{dataset}", ENDINGS if "hellaswag" in engine else DATASET)
         )
     recipe = pack / "recipes" / "lm.toml"
     own = dict(line.split(" = ") for line in TINY.strip().splitlines())
@@ -154,6 +177,17 @@ def lab(complete: Home, provider: Remote, tmp_path_factory: pytest.TempPathFacto
         node.hub.create_repository("dataset", DATASET, licence="CC-BY-SA-4.0", by="jazari")
         add = Add("data/test-00000-of-00001.parquet", data.getvalue())
         node.hub.commit("dataset", DATASET, [add], message="Write", by="jazari")
+        activities, beginnings, endings, labels = zip(*ENDING_ROWS, strict=True)
+        columns = {
+            "activity_label": activities, "ctx": beginnings, "endings": [list(row) for row in endings], "label": labels,
+        }  # fmt: skip
+        table = io.BytesIO()
+        pq.write_table(pa.table(columns), table)
+        node.hub.create_repository("dataset", ENDINGS, licence="CC-BY-SA-4.0", by="jazari")
+        splits = [
+            Add(f"data/{name}-00000-of-00001.parquet", table.getvalue()) for name in ("train", "validation")
+        ]
+        node.hub.commit("dataset", ENDINGS, splits, message="Write", by="jazari")
     return home
 
 
@@ -187,6 +221,16 @@ def test_likelihoods_of_a_providers_model(lab: Home, provider: Remote, engine: s
     assert {path for path, _ in provider.asked} <= {"/v1/completions", "/v1/chat/completions"}
 
 
+def test_a_task_that_lm_eval_knows_by_name_reads_this_nodes_dataset(lab: Home) -> None:
+    body, answers = evaluated(lab, "lm-eval-named", "near/bigram")
+    assert body["dataset"].startswith(f"dataset:{ENDINGS}@")
+    for (activity, begun, endings, label), found in zip(ENDING_ROWS, answers, strict=True):
+        values = [log_likelihood(Bigram(), f"{activity}: {begun}", f" {ending}")[0] for ending in endings]
+        best = max(range(len(values)), key=values.__getitem__)
+        assert found["answered"] == endings[best]
+        assert found["score"] == (best == int(label))
+
+
 @pytest.mark.parametrize("engine", ["lm-eval", "inspect"])
 def test_written_answers_of_a_providers_model(lab: Home, engine: str) -> None:
     body, answers = evaluated(lab, f"{engine}-text", "near/bigram")
@@ -195,6 +239,45 @@ def test_written_answers_of_a_providers_model(lab: Home, engine: str) -> None:
     ]
     assert [found["score"] for found in answers] == [1, 1, 1, 1, 0]
     assert (body["items"], body["score"]) == (5, pytest.approx(0.8))
+
+
+@pytest.mark.parametrize("engine", ["lm-eval", "inspect"])
+def test_a_killed_run_takes_its_engine_along_and_pays_for_no_answer_twice(lab: Home, engine: str) -> None:
+    folder = lab.folder / "engines"
+    with remote() as provider:
+        providers = json.dumps(
+            [{"name": "slow", "url": provider.address, "models": ["bigram"], "jurisdiction": "node"}]
+        )
+        home = replace(lab, more={**lab.more, "JAZARI_PROVIDERS": providers})
+        provider.stalls_at = 3
+        process = home.start("evals", "run", f"{engine}-text", "--model", "slow/bigram")
+        while not provider.stalled.wait(0.05):
+            assert process.poll() is None, (home.folder.parent / "log").read_text()
+        (asked,) = folder.iterdir()
+        kept = (asked / "kept.jsonl").read_bytes()
+        process.kill()
+        process.wait()
+        while drivers(asked):
+            time.sleep(0.05)
+        # It did not go on asking a node that had gone, as it does where a provider is away for a while.
+        assert "did not answer" not in (asked / "log").read_text()
+        assert (asked / "kept.jsonl").read_bytes() == kept
+        provider.freed.set()
+        evaluated(home, f"{engine}-text", "slow/bigram")
+        again = Counter(json.dumps(asked) for asked in provider.asked)
+        # What was under way when the run was killed came to nobody.
+        assert sorted(again.values()) == [1, 1, 1, 1, 2]
+    assert not list(folder.iterdir())
+
+
+def drivers(folder: Path) -> list[str]:
+    """The processes, living ones, that were started with a folder."""
+    found = []
+    for process in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            if str(folder) in (process / "cmdline").read_text():
+                found.append(process.name)
+    return found
 
 
 @pytest.mark.parametrize("engine", ["lm-eval", "inspect"])

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jazari.core.agreement import Difference, alpha, equal_share, nominal, ordinal
+from jazari.core.agreement import Difference, alpha, equal_share, nominal, ordinal, weighted_kappa
 
 NOTHING = "."
 
@@ -92,3 +92,19 @@ def test_equal_texts_are_counted_by_pairs() -> None:
     assert equal_share([["a", "a"], ["a", "b"]]) == 0.5
     assert equal_share([["a", "a", "b"]]) == pytest.approx(1 / 3)
     assert equal_share([["a"], []]) is None
+
+
+def test_weighted_kappa_by_its_definition() -> None:
+    # Of four pairs two are one grade apart.
+    pairs = [(1, 1), (1, 2), (3, 3), (3, 2)]
+    chance = sum((one - other) ** 2 for one, _ in pairs for _, other in pairs) / 16
+    assert weighted_kappa(pairs, 1, 5) == pytest.approx(1 - (2 / 4) / chance)
+    assert weighted_kappa([(1, 1), (5, 5)], 1, 5) == 1
+    assert weighted_kappa([(1, 5), (5, 1)], 1, 5) == -1
+    # Grades that do not depend on each other agree as chance would.
+    assert weighted_kappa([(one, other) for one in range(1, 6) for other in range(1, 6)], 1, 5) == 0
+
+
+@pytest.mark.parametrize("pairs", [[], [(3, 3)], [(4, 4), (4, 4)]])
+def test_kappa_is_not_defined_where_nothing_could_differ(pairs: list[tuple[int, int]]) -> None:
+    assert weighted_kappa(pairs, 1, 5) is None

@@ -25,12 +25,12 @@ from jazari.core import (
     find_country,
     load_country,
 )
-from jazari.evals import Engines, Evals, Profiles, Reached, Robustness, pages, router
-from jazari.evals.entries import KINDS
+from jazari.evals import KINDS, Engines, Evals, Profiles, Reached, Robustness, pages, router
 from jazari.hub import KINDS as HUB_KINDS
 from jazari.hub import Add, Hub
 from jazari.ledger import Ledger, Signer
 from jazari.models import KINDS as MODEL_KINDS
+from jazari.models import Predictor
 from tests.rooms import application, entrance, rendered
 
 # A slow machine is no failure.
@@ -78,6 +78,8 @@ class Lab:
     database: Database
     predictor: FakePredictor
     model: str
+    others: dict[str, tuple[str, Predictor]] = field(default_factory=dict)
+    """Models by other names."""
 
     @property
     def profiles(self) -> Profiles:
@@ -167,7 +169,7 @@ def lab(
         ledger=ledger,
         country=morocco,
         objects=objects,
-        predictor=lambda name: (made.model, made.predictor),
+        predictor=lambda name: made.others.get(name) or (made.model, made.predictor),
         contained=verbatim,
         engines=Engines(tmp_path / "engines", {}, nobody),
     )

@@ -1,8 +1,10 @@
 """Runs on a real hub and ledger: what is recorded once, what is kept, what is refused, what is resumed."""
 
-import json
+import io
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+import pyarrow.parquet as pq
 import pytest
 
 from jazari.core import ObjectDamaged, ObjectNotFound, Run, UnknownName, canonical_json
@@ -15,6 +17,7 @@ from jazari.evals import (
     UnreadableBenchmark,
     WrongAnswers,
     WrongTask,
+    keeping,
 )
 from jazari.evals import actions as actions_module
 from jazari.hub import Add, RepositoryNotFound
@@ -48,23 +51,24 @@ def test_a_run_records_what_was_found(lab: Lab) -> None:
 def test_every_answer_is_kept_as_it_was_given(lab: Lab) -> None:
     lab.predictor.outputs = wrong("il fait beau", "xyz_Abcd")
     found = lab.evals.evaluation(lab.index())
-    expected = b"".join(
-        canonical_json(
-            {
-                "id": name,
-                "input": text,
-                "language": language,
-                "source": source,
-                "expected": language,
-                "answered": lab.predictor.outputs[text]["label"],
-                "output": lab.predictor.outputs[text],
-                "score": int(text != "il fait beau"),
-            }
-        )
-        + b"\n"
+    data = lab.objects.get(found.body.answers.removeprefix("object:"))
+    assert pq.read_table(io.BytesIO(data)).to_pylist() == [
+        {
+            "id": name,
+            "input": text,
+            "language": language,
+            "source": source,
+            "expected": language,
+            "target": None,
+            "options": None,
+            "answered": lab.predictor.outputs[text]["label"],
+            "output": canonical_json(lab.predictor.outputs[text]).decode(),
+            "score": float(text != "il fait beau"),
+            "judge_prompt": None,
+            "verdict": None,
+        }
         for name, text, language, source in ROWS[:6]
-    )
-    assert lab.objects.get(found.body.answers.removeprefix("object:")) == expected
+    ]
     assert [answer.answered for answer in lab.evals.answers(found)][-1] == "xyz_Abcd"
 
 
@@ -277,14 +281,21 @@ def test_figures_can_be_computed_again_from_the_answers(lab: Lab) -> None:
     assert lab.evals.verify(index).index == index
 
 
+def test_whoever_has_the_file_of_answers_can_check_it(lab: Lab) -> None:
+    index = lab.index()
+    data = lab.evals.answer_bytes(lab.evals.evaluation(index))
+    assert lab.evals.verify(index, data).index == index
+    with pytest.raises(AnswersDisagree, match="not the file"):
+        lab.evals.verify(index, data + b" ")
+
+
 def test_answers_that_say_something_else_are_found_out(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     index = lab.index()
     sha256 = lab.evals.evaluation(index).body.answers.removeprefix("object:")
     path = lab.objects.local_path(sha256)
     assert path is not None
-    lines = [json.loads(line) for line in path.read_bytes().splitlines()]
-    lines[0]["answered"] = "fra_Latn"
-    other = b"".join(canonical_json(line) + b"\n" for line in lines)
+    first, *rest = keeping.read(path.read_bytes())
+    other = keeping.write([replace(first, answered="fra_Latn"), *rest])
     with monkeypatch.context() as patch:
         patch.setattr(lab.objects, "stream", lambda _sha256: iter([other]))
         with pytest.raises(AnswersDisagree, match=r"score, low, by_class, by_source|score"):

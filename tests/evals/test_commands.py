@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from fastapi import FastAPI
 from typer.testing import CliRunner
@@ -19,7 +20,7 @@ def renderer(lab: Lab) -> Web:
     return made
 
 
-def test_the_commands_mirror_the_actions(lab: Lab) -> None:
+def test_the_commands_mirror_the_actions(lab: Lab, tmp_path: Path) -> None:
     @contextmanager
     def open_node() -> Iterator[Lab]:
         yield lab
@@ -38,13 +39,18 @@ def test_the_commands_mirror_the_actions(lab: Lab) -> None:
         "123456"
     )
     assert json.loads(call("verify", index))["verified"] is True
+    file = tmp_path / "answers.parquet"
+    file.write_bytes(lab.evals.answer_bytes(lab.evals.evaluation(int(index))))
+    assert json.loads(call("verify", index, "--answers", str(file)))["verified"] is True
     assert call("audit", "lid") == ""
     compared = json.loads(call("compare", index, index))
     assert (compared["first"], compared["items"], compared["difference"]) == (lab.model, 6, 0)
     assert [line.split("\t")[0] for line in call("benchmarks").splitlines()] == [
         "lid",
+        "open-questions",
         "prejudices",
         "procedures",
+        "public-procedures",
         "refusals",
         "translit",
     ]

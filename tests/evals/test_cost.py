@@ -6,7 +6,7 @@ import pytest
 
 from jazari.core import Price
 from jazari.evals.cost import Meter, Taken, figures, joules_between, joules_of
-from jazari.evals.records import Answer, BenchmarkItem, Tokens
+from jazari.evals.records import Tokens
 
 
 def package(folder: Path, microjoules: int, most: int = 1_000_000_000) -> None:
@@ -55,14 +55,10 @@ def test_parts_add_up_and_one_unknown_makes_the_sum_unknown() -> None:
 
 
 def test_figures_of_a_run() -> None:
-    item = BenchmarkItem("1", "né", "x", "fra_Latn", "starter")
-    found = figures(
-        Taken(2.0, Tokens(1000, 500)),
-        [Answer(item, {}, "ab", 1)],
-        Price(prompt=2, completion=6, currency="MAD"),
-    )
+    price = Price(prompt=2, completion=6, currency="MAD")
+    found = figures(Taken(2.0, Tokens(1000, 500)), ["né", "ab"], price)
     assert (found.seconds, found.bytes, found.tokens_in, found.tokens_out) == (2.0, 5, 1000, 500)
     assert found.price == pytest.approx(0.005)
     assert found.currency == "mad"
-    free = figures(Taken(2.0), [Answer(item, {}, "ab", 1)], None)
+    free = figures(Taken(2.0), ["né"], None)
     assert (free.price, free.currency, free.tokens_in) == (None, None, None)

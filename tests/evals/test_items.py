@@ -1,5 +1,7 @@
 """The hash of a benchmark changes with what decides a score, and with nothing else."""
 
+from dataclasses import replace
+
 from jazari.core import Country, canonical_json, sha256_hex
 from jazari.evals.items import benchmark_hash, read_benchmark
 from jazari.evals.records import BenchmarkItem
@@ -16,6 +18,15 @@ def test_titles_and_remarks_do_not_change_a_benchmark(morocco: Country) -> None:
     assert benchmark_hash(stricter, ()) != benchmark_hash(benchmark, ())
 
 
+def test_a_judged_benchmark_is_known_by_what_its_judge_is_told(morocco: Country) -> None:
+    benchmark = morocco.benchmark("open-questions")
+    first, *others = (benchmark.rubric or {}).items()
+    told = benchmark.model_copy(update={"rubric": {first[0]: "Is it short?", **dict(others)}})
+    shown = benchmark.model_copy(update={"rubric": dict([first])})
+    assert benchmark_hash(shown, ()) == benchmark_hash(benchmark, ())
+    assert benchmark_hash(told, ()) != benchmark_hash(benchmark, ())
+
+
 def test_questions_are_part_of_their_benchmark_and_rows_are_named_by_their_dataset(morocco: Country) -> None:
     questions, rows = morocco.benchmark("procedures"), morocco.benchmark("lid")
     assert benchmark_hash(questions, (ITEM,)) != benchmark_hash(questions, ())
@@ -26,6 +37,29 @@ def test_questions_have_names_of_their_own(lab: Lab) -> None:
     asked = read_benchmark(lab.hub, lab.evals.country, "procedures")
     assert len({item.id for item in asked.items}) == len(asked.items) > 100
     assert {item.language for item in asked.items} >= {"ary_Arab", "ary_Latn", "fra_Latn"}
+
+
+def test_a_question_looks_for_the_text_of_its_procedure_in_its_language(lab: Lab, morocco: Country) -> None:
+    asked = read_benchmark(lab.hub, lab.evals.country, "public-procedures")
+    questions = {
+        (row.language, row.text): row for row in morocco.questions if row.split == "test" and row.procedure
+    }
+    assert {(item.language, item.input) for item in asked.items} == questions.keys()
+    for item in asked.items:
+        procedure = morocco.procedure(str(questions[item.language, item.input].procedure))
+        title, *lines = item.expected.split("\n")
+        assert (item.target, title) == (item.language, procedure.title[item.language])
+        assert {words[item.language] for words in procedure.steps} < set(lines)
+
+
+def test_a_procedure_that_says_something_else_is_another_state_of_the_benchmark(
+    lab: Lab, morocco: Country
+) -> None:
+    first, *others = morocco.procedures
+    title = {**first.title, "fra_Latn": "Autrement"}
+    changed = replace(morocco, procedures=(first.model_copy(update={"title": title}), *others))
+    now, then = (read_benchmark(lab.hub, one, "public-procedures").sha256 for one in (morocco, changed))
+    assert now != then
 
 
 def test_only_the_languages_of_the_benchmark_are_asked(lab: Lab) -> None:

@@ -58,6 +58,6 @@ def test_every_metric_of_texts_is_a_share_within_its_interval(pairs: list[tuple[
         given_answers = answered(metric, pairs)
         interval = bootstrap(metric, given_answers, resamples=100)
         assert 0 <= interval.low <= score_of(metric, given_answers) <= interval.high <= 1
-        assert all(0 <= answer.score <= 1 for answer in given_answers)
+        assert all(answer.score is not None and 0 <= answer.score <= 1 for answer in given_answers)
     perfect = [(reference, reference) for reference, _ in pairs]
     assert all(score_of(metric, answered(metric, perfect)) == pytest.approx(1) for metric in OF_TEXTS)

@@ -171,7 +171,7 @@ def test_what_it_took_and_what_spoilt_questions_cost(
 ) -> None:
     lab.predictor = FakePredictor({text.upper(): {"label": "und", "score": 0.1} for text in RIGHT} | RIGHT)
     index = lab.index()
-    lab.robustness.run("lid", None, "casing", Run(lab.database))
+    lab.robustness.run("lid", None, ["casing"], Run(lab.database))
     found = visit().get(f"/evaluations/{index}", headers={"Accept-Language": language})
     assert found.status_code == 200
     assert "evals-" not in found.text.replace("/static/", "").replace("jazari evals", "")

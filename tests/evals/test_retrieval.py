@@ -2,12 +2,13 @@
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 import pytest
 
 from jazari.evals import WrongAnswers
 from jazari.evals.records import BenchmarkItem
-from jazari.evals.retrieval import Finder, worth
+from jazari.evals.retrieval import Finder, found_first, worth
 
 
 class Placed:
@@ -41,6 +42,16 @@ def test_the_rank_of_the_right_text_and_what_it_is_worth() -> None:
     assert [answer.score for answer in found] == pytest.approx([1, 1 / math.log2(3), 1 / math.log2(3)])
     # Each reference once, each question once.
     assert model.asked == 2 + 3
+
+
+def test_a_text_is_looked_for_among_those_in_its_language() -> None:
+    model = Placed({"where": 0, "when": 90, "here": 80, "now": 60, "ici": 1})
+    items = [*ITEMS[:2], BenchmarkItem("4", "where", "ici", "eng_Latn", "starter", "fra_Latn")]
+    items[1] = replace(items[1], target="spa_Latn")
+    found = Finder(model, "ndcg_at_10", items).ask(items)
+    assert [answer.output["nearest"] for answer in found] == [["ici", "here"], ["now"], ["ici", "here"]]
+    assert [answer.output["rank"] for answer in found] == [2, 1, 1]
+    assert found_first(found) == pytest.approx(2 / 3)
 
 
 def test_recall_stops_at_ten() -> None:

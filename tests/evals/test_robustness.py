@@ -20,7 +20,7 @@ class Shy(FakePredictor):
 
 
 def spoil(lab: Lab, name: str = "casing", budget: int | None = None) -> Perturbed:
-    ref = lab.robustness.run("lid", None, name, Run(lab.database), budget_tokens=budget)  # type: ignore[arg-type]
+    _, ref = lab.robustness.run("lid", None, [name], Run(lab.database), budget_tokens=budget)  # type: ignore[list-item]
     body = lab.ledger.entry(int(ref.rpartition("/")[2])).body
     assert isinstance(body, Perturbed)
     return body
@@ -76,7 +76,7 @@ def test_a_text_in_the_other_script_comes_from_the_countrys_model(lab: Lab) -> N
     lab.evals.country = dataclasses.replace(own, benchmarks=(procedures,))
     texts = {row.text: {"procedure": row.procedure, "text": "b7al"} for row in own.questions}
     lab.predictor = FakePredictor({**texts, "b7al": {"procedure": None}}, task="procedures")
-    ref = lab.robustness.run("procedures", None, "arabizi", Run(lab.database))
+    _, ref = lab.robustness.run("procedures", None, ["arabizi"], Run(lab.database))
     body = lab.ledger.entry(int(ref.rpartition("/")[2])).body
     assert isinstance(body, Perturbed)
     darija = [row for row in own.questions if (row.split, row.language) == ("test", "ary_Arab")]

@@ -177,6 +177,7 @@ def test_retrieval_between_two_languages(lab: Lab) -> None:
     body = asked(lab, Embeds())
     # `three` finds `deux` first; of the two as far as each other `un` stands before `trois`.
     assert body.score == pytest.approx((1 + 1 + 0.5) / 3)
+    assert lab.evals.detail(lab.evals.evaluation(lab.index("own"))).found_first == pytest.approx(2 / 3)
 
 
 def many(lab: Lab, count: int) -> dict[str, str]:

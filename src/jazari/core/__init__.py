@@ -1,6 +1,6 @@
 """What every room stands on: settings, database, objects, jobs, errors, time, country packs."""
 
-from jazari.core.agreement import alpha, equal_share, nominal, ordinal
+from jazari.core.agreement import alpha, equal_share, nominal, ordinal, weighted_kappa
 from jazari.core.backup import create_backup, restore_backup
 from jazari.core.chrf import chrf_counts, chrf_score
 from jazari.core.client import Forwarded, client_group
@@ -228,6 +228,7 @@ __all__ = [
     "sounds",
     "status_of",
     "upsert",
+    "weighted_kappa",
     "without_article",
     "write_secret",
 ]

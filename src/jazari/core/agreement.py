@@ -1,4 +1,4 @@
-"""How far people agree: Krippendorff's alpha for labels and judgements, equal texts for what they write.
+"""How far people agree: Krippendorff's alpha for labels and judgements, equal texts for what they write, kappa of two.
 
 A unit is the values that different people gave to one item; who gave which does not matter to any of these figures.
 """
@@ -59,3 +59,18 @@ def equal_share(units: Sequence[Sequence[str]]) -> float | None:
     """The share of pairs of texts about one item that are the same, averaged over items; None without a pair."""
     means = [fmean(one == other for one, other in combinations(unit, 2)) for unit in units if len(unit) > 1]
     return fmean(means) if means else None
+
+
+def weighted_kappa(pairs: Sequence[tuple[int, int]], least: int, most: int) -> float | None:
+    """Cohen's kappa of two raters' grades, from `least` to `most`, a difference weighed by its square.
+
+    1 where they agree wholly, 0 where as chance would; None where chance alone leaves nothing to differ in: no pairs,
+    or one grade alone from both. Source: J. Cohen, "Weighted kappa", Psychological Bulletin 70 (1968).
+    """
+    first, second = (Counter(pair[place] for pair in pairs) for place in (0, 1))
+    grades = range(least, most + 1)
+    expected = sum(first[one] * second[other] * (one - other) ** 2 for one in grades for other in grades)
+    if expected == 0:
+        return None
+    observed = sum((one - other) ** 2 for one, other in pairs)
+    return 1 - len(pairs) * observed / expected

@@ -6,28 +6,28 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TypeVar, cast
 
-from jazari.core import Benchmark, Country, Database, Json, ObjectNotFound, Objects, Run
-from jazari.evals.answers import read_lines
+from jazari.core import Benchmark, Country, Database, Json, ObjectNotFound, Objects, Run, sha256_hex
+from jazari.evals import keeping
 from jazari.evals.audit import suspects
 from jazari.evals.contamination import Contained, contaminated_items
-from jazari.evals.cost import figures
 from jazari.evals.engines import Engines
-from jazari.evals.entries import EVALUATED, ClassFigures, CostFigures, Evaluated, SourceFigures
+from jazari.evals.entries import EVALUATED, Evaluated
 from jazari.evals.errors import AnswersDisagree, EvaluationNotFound, NotComparable, NotPublic, WrongTask
 from jazari.evals.items import Asked, read_benchmark
+from jazari.evals.judging import Judge, check_judge
+from jazari.evals.recording import body_of, unlike
 from jazari.evals.records import (
     Answer,
     Compared,
     Comparison,
     Detail,
     Evaluation,
-    Provided,
     Standing,
-    Summary,
     Suspect,
 )
-from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, same_items, summarise
-from jazari.evals.running import Given, Running
+from jazari.evals.retrieval import found_first
+from jazari.evals.rules import by_group, confusion_of_answers, f1_intervals, rank, same_items
+from jazari.evals.running import Running
 from jazari.evals.statistics import compare, holm
 from jazari.hub import Hub, RepositoryNotFound
 from jazari.ledger import Entry, Ledger, NoSuchEntry, UnknownKind
@@ -80,32 +80,34 @@ class Evals:
         run: Run,
         *,
         by: str | None = None,
+        judge: str | None = None,
         budget_tokens: int | None = None,
     ) -> str:
         """Evaluate a model on a benchmark and give the entry's ref.
 
         `model` is a ref, `org/name`, a task or a provider's model as `/v1` names it; None is the country's own model
-        for the benchmark's task. The same model, benchmark and dataset are evaluated once: again, it gives the entry
-        that is there. Raises what `read_benchmark` raises, WrongTask, WrongAnswers, NotPublic, BudgetSpent, and what
-        the benchmark's engine raises.
+        for the benchmark's task. `judge` is another one, a language model, that grades the answers of a judged
+        benchmark. The same model, judge, benchmark and dataset are evaluated once: again, it gives the entry that is
+        there. Raises what `read_benchmark` raises, WrongTask, WrongJudge, WrongAnswers, NoVerdict, NotPublic,
+        BudgetSpent, and what the benchmark's engine raises.
         """
         asked = read_benchmark(self._hub, self.country, benchmark_id)
         ref, predictor = self._predictor(model or asked.benchmark.task)
         self._check_model(ref, predictor, asked)
-        known = self._known(ref, asked)
+        grading = self._judge(judge, ref, asked)
+        known = self._known(ref, asked, grading)
         if known is not None:
             run.progress(len(asked.items), len(asked.items), f"{benchmark_id}: was evaluated, {known.ref}")
             return known.ref
         given = self.running.answers(
-            ref, predictor, asked, run, batch_items=BATCH_ITEMS, budget_tokens=budget_tokens
+            ref, predictor, asked, run, batch_items=BATCH_ITEMS, budget_tokens=budget_tokens, judge=grading
         )
-        answers = list(read_lines(self._objects.stream(given.answers)))
+        answers = list(keeping.read(self._objects.get(given.answers)))
         # What an engine asked is known by its answers alone.
         asked = replace(asked, items=tuple(answer.item for answer in answers))
-        cost = figures(given.taken, answers, predictor.price if isinstance(predictor, Provided) else None)
-        summary = summarise(asked.benchmark.metric, answers)
-        body = _body(ref, asked, summary, given, cost, self._contaminated(ref, asked, run))
-        return self._append(body, asked, by or self.country.node.organisation).ref
+        contaminated = self._contaminated(ref, asked, run)
+        body = body_of(ref, predictor, grading, asked, answers, given, contaminated)
+        return self._append(body, asked, grading, by or self.country.node.organisation).ref
 
     def evaluations(self, benchmark_id: str | None = None) -> Iterator[Evaluation]:
         """Every evaluation, of one benchmark where asked, newest first."""
@@ -173,10 +175,10 @@ class Evals:
         return suspects([list(self.answers(one)) for one in ranked[: COMPARED + 1]])
 
     def _behind(self, ranked: Sequence[Evaluation]) -> dict[int, Comparison]:
-        """The first few after the best, compared with it; none of those whose answers are gone."""
+        """The first few after the best, compared with it; none of those whose answers cannot be read."""
         found = {}
         for one in ranked[1 : COMPARED + 1]:
-            with suppress(ObjectNotFound):
+            with suppress(*keeping.UNREADABLE):
                 found[one.index] = self._comparison(ranked[0], one)
         corrected = holm([comparison.p_value for comparison in found.values()])
         pairs = zip(found.items(), corrected, strict=True)
@@ -191,11 +193,11 @@ class Evals:
 
     def answers(self, evaluation: Evaluation) -> Iterator[Answer]:
         """Every item's answer, in the benchmark's order. Raises core's ObjectNotFound where they are gone."""
-        return read_lines(self.answer_bytes(evaluation))
+        return keeping.read(self.answer_bytes(evaluation))
 
-    def answer_bytes(self, evaluation: Evaluation) -> Iterator[bytes]:
-        """The answers as they are kept, JSON Lines, in chunks. Raises core's ObjectNotFound."""
-        return self._objects.stream(evaluation.body.answers.removeprefix("object:"))
+    def answer_bytes(self, evaluation: Evaluation) -> bytes:
+        """The file with every answer, Parquet. Raises core's ObjectNotFound."""
+        return self._objects.get(evaluation.body.answers.removeprefix("object:"))
 
     def detail(self, evaluation: Evaluation) -> Detail:
         """The figures behind an evaluation's page, computed from its answers."""
@@ -209,21 +211,25 @@ class Evals:
                 confusion_of_answers(answers) if of_classes else None,
                 f1_intervals(answers) if of_classes else {},
                 groups,
+                found_first(answers) if evaluation.body.task == "embed" else None,
             )
 
         return kept(self._details, evaluation.body.answers, make)
 
-    def verify(self, index: int) -> Evaluation:
-        """Compute an evaluation's figures again from its answers alone.
+    def verify(self, index: int, data: bytes | None = None) -> Evaluation:
+        """Compute an evaluation's figures again from its answers alone: from `data` where somebody has the file.
 
-        Raises AnswersDisagree, naming the figures, where they are not those of the entry.
+        Raises AnswersDisagree, naming the figures, where they are not those of the entry, or the file is another.
         """
         evaluation = self.evaluation(index)
         body = evaluation.body
-        summary = summarise(body.metric, list(self.answers(evaluation)))
-        wrong = [
-            name for name, value in _figures(summary, body.minimum).items() if getattr(body, name) != value
-        ]
+        if data is not None and f"object:{sha256_hex(data)}" != body.answers:
+            raise AnswersDisagree(
+                f"this is not the file that {evaluation.ref} names ({body.answers}), but sha256 {sha256_hex(data)}",
+                entry=evaluation.ref,
+                figures=["answers"],
+            )
+        wrong = unlike(body, list(keeping.read(self.answer_bytes(evaluation) if data is None else data)))
         if wrong:
             raise AnswersDisagree(
                 f"the answers of {evaluation.ref} do not give its {', '.join(wrong)}; do not rely on it",
@@ -240,6 +246,9 @@ class Evals:
                 model=ref,
                 task=predictor.task,
             )
+        self._check_public(ref)
+
+    def _check_public(self, ref: str) -> None:
         kind, _, name = ref.partition("@")[0].partition(":")
         if kind == "model" and not self._hub.repository("model", name).is_fact:
             raise NotPublic(
@@ -247,6 +256,14 @@ class Evals:
                 "publish it in an organisation first",
                 name=name,
             )
+
+    def _judge(self, name: str | None, ref: str, asked: Asked) -> Judge | None:
+        """The model that grades the answers of a judged benchmark, None for another. Raises WrongJudge, NotPublic."""
+        judge = Judge(*self._predictor(name)) if name is not None else None
+        check_judge(judge, ref, asked.benchmark)
+        if judge is not None:
+            self._check_public(judge.ref)
+        return judge
 
     def _contaminated(self, ref: str, asked: Asked, run: Run) -> int | None:
         """How many items stand in what the model was trained on, where that is known."""
@@ -261,36 +278,41 @@ class Evals:
         inputs = {"model": ref, "benchmark": asked.sha256, "dataset": asked.dataset}
         return cast(int | None, run.step("evals.contamination", inputs, work))
 
-    def _append(self, body: Evaluated, asked: Asked, by: str) -> Entry:
+    def _append(self, body: Evaluated, asked: Asked, judge: Judge | None, by: str) -> Entry:
         try:
             with self._database.transaction() as connection:
                 entry = self._ledger.append(connection, EVALUATED, body, by=by)
                 # Other writers wait since the append: nobody who saw no entry before can add a second one.
-                known = self._known(body.model, asked)
+                known = self._known(body.model, asked, judge)
                 if known is not None:
                     raise _AlreadyThere(known)
                 return entry
         except _AlreadyThere as found:
             return found.entry
 
-    def _known(self, ref: str, asked: Asked) -> Entry | None:
-        """The committed entry of that model on that state of benchmark and dataset."""
+    def _known(self, ref: str, asked: Asked, judge: Judge | None) -> Entry | None:
+        """The committed entry of that model on that state of benchmark and dataset, by that judge."""
+        wanted = (ref, asked.sha256, asked.dataset, judge.ref if judge else None)
         for entry in self._ledger.entries(kind=EVALUATED.name, about=ref):
-            if isinstance(entry.body, Evaluated) and (
-                (entry.body.model, entry.body.benchmark_sha256, entry.body.dataset)
-                == (ref, asked.sha256, asked.dataset)
-            ):
+            body = entry.body
+            if isinstance(body, Evaluated) and wanted == (
+                body.model, body.benchmark_sha256, body.dataset, body.judge.model if body.judge else None,
+            ):  # fmt: skip
                 return entry
         return None
 
     def _evaluation(self, entry: Entry) -> Evaluation:
         body = entry.body
         assert isinstance(body, Evaluated)
-        offered = kept(self._offered, body.model, lambda: self._offered_as(body.model))
-        return Evaluation(entry.index, entry.ref, entry.at, entry.by, body, offered)
+        offered = self._offered_as(body.model)
+        judge = self._offered_as(body.judge.model) if body.judge else ""
+        return Evaluation(entry.index, entry.ref, entry.at, entry.by, body, offered, judge)
 
     def _offered_as(self, ref: str) -> str:
         """What `/v1` calls a provider's model, which is known by an object that names it; else nothing."""
+        return kept(self._offered, ref, lambda: self._read_offered(ref))
+
+    def _read_offered(self, ref: str) -> str:
         kind, _, sha256 = ref.partition(":")
         try:
             facts = json.loads(self._objects.get(sha256)) if kind == "object" else {}
@@ -326,45 +348,3 @@ class _AlreadyThere(Exception):
     def __init__(self, entry: Entry) -> None:
         super().__init__(entry.ref)
         self.entry = entry
-
-
-def _body(
-    ref: str, asked: Asked, summary: Summary, given: Given, cost: CostFigures, contaminated: int | None
-) -> Evaluated:
-    benchmark = asked.benchmark
-    return Evaluated.model_validate(
-        {
-            "model": ref,
-            "benchmark": benchmark.id,
-            "benchmark_sha256": asked.sha256,
-            "dataset": asked.dataset,
-            "task": benchmark.task,
-            "metric": benchmark.metric,
-            "minimum": benchmark.minimum,
-            "answers": f"object:{given.answers}",
-            "contaminated": contaminated,
-            "engine": given.engine,
-            "cost": cost,
-            "native": benchmark.native,
-            **_figures(summary, benchmark.minimum),
-        }
-    )
-
-
-def _figures(summary: Summary, minimum: float) -> dict[str, object]:
-    """The fields of an entry that follow from the answers and the benchmark's minimum."""
-    return {
-        "items": summary.items,
-        "score": summary.score,
-        "low": summary.interval.low,
-        "high": summary.interval.high,
-        "passed": summary.interval.low >= minimum,
-        "by_class": {
-            label: ClassFigures(items=row.items, precision=row.precision, recall=row.recall, f1=row.f1)
-            for label, row in summary.by_class.items()
-        },
-        "by_source": {
-            source: SourceFigures(items=row.items, score=row.score)
-            for source, row in summary.by_source.items()
-        },
-    }

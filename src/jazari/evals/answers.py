@@ -1,13 +1,13 @@
-"""Answers as they are kept: JSON Lines, one canonical object an item, in the benchmark's order."""
+"""Answers as they come: asked, marked, and journalled as JSON Lines, one canonical object an item."""
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jazari.core import Benchmark, Invalid, Objects, canonical_json
+from jazari.core import Benchmark, Invalid, canonical_json
 from jazari.evals.errors import WrongAnswers
 from jazari.evals.items import FIELDS, span_text
 from jazari.evals.measures import item_score
-from jazari.evals.records import NONE, Answer, BenchmarkItem
+from jazari.evals.records import NONE, Answer, BenchmarkItem, Verdict
 from jazari.models import Predictor
 
 REFUSAL, ANSWER = "refusal", "answer"
@@ -39,7 +39,8 @@ def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]
     """An output as an answer with its score.
 
     A label that nobody has heard of is a wrong answer; none at all, or one that is no text, is no answer: raises
-    WrongAnswers. In `procedures` null says that the question is none of ours. What is written may be a refusal.
+    WrongAnswers. In `procedures` null says that the question is none of ours. What is written may be a refusal; what is
+    to be judged has no score yet.
     """
     task, field = benchmark.task, FIELDS[benchmark.task]
     said = output.get(field, 0) if isinstance(output, Mapping) else 0
@@ -61,7 +62,8 @@ def mark(benchmark: Benchmark, item: BenchmarkItem, output: Mapping[str, object]
         ) from error
     if benchmark.refusals:
         said = kind_of_answer(benchmark, item.language, said)
-    return Answer(item, kept, said, item_score(benchmark.metric, item.expected, said))
+    score = None if benchmark.metric == "judged" else item_score(benchmark.metric, item.expected, said)
+    return Answer(item, kept, said, score)
 
 
 def kind_of_answer(benchmark: Benchmark, language: str, said: str) -> str:
@@ -82,7 +84,7 @@ def _spans(said: object) -> str | None:
 
 
 def write_lines(answers: Iterable[Answer]) -> bytes:
-    """Answers as JSON Lines: the same answers are the same bytes."""
+    """Answers as JSON Lines: as a run journals them, and as commands print them."""
     return b"".join(
         canonical_json(
             {
@@ -96,6 +98,7 @@ def write_lines(answers: Iterable[Answer]) -> bytes:
                 "answered": answer.answered,
                 "output": answer.output,
                 "score": answer.score,
+                **({"verdict": [answer.verdict.prompt, answer.verdict.said]} if answer.verdict else {}),
             }
         )
         + b"\n"
@@ -104,16 +107,11 @@ def write_lines(answers: Iterable[Answer]) -> bytes:
 
 
 def read_lines(chunks: Iterable[bytes]) -> Iterator[Answer]:
-    """The answers in kept bytes, as they come."""
+    """The answers in journalled bytes, as they come."""
     rest = b""
     for chunk in chunks:
         *lines, rest = (rest + chunk).split(b"\n")
         yield from map(_read, lines)
-
-
-def join(objects: Objects, parts: Sequence[str]) -> str:
-    """The object that holds the bytes of these objects, one after another, in bounded memory."""
-    return objects.put_stream(chunk for part in parts for chunk in objects.stream(part))[0]
 
 
 def _read(line: bytes) -> Answer:
@@ -127,4 +125,5 @@ def _read(line: bytes) -> Answer:
         value.get("target", ""),
         tuple(value.get("options", ())),
     )
-    return Answer(item, value["output"], value["answered"], value["score"])
+    verdict = Verdict(*value["verdict"]) if "verdict" in value else None
+    return Answer(item, value["output"], value["answered"], value["score"], verdict)

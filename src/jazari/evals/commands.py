@@ -4,14 +4,16 @@ import sys
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import asdict
+from pathlib import Path
 from typing import Annotated, Protocol, TypeVar
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from jazari.core import Database, Run, json_text
+from jazari.core import Database, Invalid, Run, json_text
 from jazari.evals.actions import Evals
+from jazari.evals.answers import write_lines
 from jazari.evals.perturbing import known_way
 from jazari.evals.profiles import add_commands
 from jazari.evals.profiles.commands import Node as ProfilesNode
@@ -57,6 +59,9 @@ def commands(
         model: Annotated[
             str | None, typer.Option(help="Ref, org/name or task; without it the country's own model.")
         ] = None,
+        judge: Annotated[
+            str | None, typer.Option(help="The language model that grades the answers of a judged benchmark.")
+        ] = None,
         budget: Annotated[
             int | None, typer.Option(min=0, help="Most tokens of questions and answers; then it stops.")
         ] = None,
@@ -67,7 +72,8 @@ def commands(
     ) -> None:
         """Evaluate a model; what was evaluated before is not asked again.
 
-        Perturbations of the benchmark's file are run too. One JSON object a line: the evaluation, then what each cost.
+        Perturbations of the benchmark's file are run too. One JSON object a line: the evaluation, then what each
+        perturbation cost that it has been asked under.
         """
         with open_node() as node, Progress(console=Console(stderr=True)) as bar:
             task = bar.add_task(benchmark, total=None)
@@ -75,13 +81,11 @@ def commands(
             def watch(done: int, total: int, message: str) -> None:
                 bar.update(task, completed=done, total=total, description=message)
 
-            ways = (*map(known_way, perturb), *node.evals.country.benchmark(benchmark).perturbations)
             own = Run(node.database, watch=watch)
-            ref = node.evals.run(benchmark, model, own, budget_tokens=budget)
-            for way in dict.fromkeys(ways):
-                node.robustness.run(benchmark, model, way, own, budget_tokens=budget)
-            found = node.evals.evaluation(int(ref.rpartition("/")[2]))
-            spoilt = [one for one in node.robustness.of(found) if one.perturbation in ways]
+            ways = map(known_way, perturb)
+            clean, *_ = node.robustness.run(benchmark, model, ways, own, judge=judge, budget_tokens=budget)
+            found = node.evals.evaluation(int(clean.rpartition("/")[2]))
+            spoilt = list(node.robustness.of(found))
         for one in (found, *spoilt):
             print(json_text(one))
 
@@ -94,23 +98,6 @@ def commands(
         with open_node() as node:
             for found in node.evals.evaluations(benchmark):
                 print(json_text(found) if json else _line(found))
-
-    @app.command()
-    def show(
-        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
-        answers: Annotated[
-            bool, typer.Option("--answers", help="Every item's answer instead, one JSON object a line.")
-        ] = False,
-    ) -> None:
-        """One evaluation with every figure, as JSON."""
-        with open_node() as node:
-            found = node.evals.evaluation(index)
-            if not answers:
-                print(json_text(found))
-                return
-            for chunk in node.evals.answer_bytes(found):
-                sys.stdout.buffer.write(chunk)
-            sys.stdout.buffer.flush()
 
     @app.command()
     def benchmarks(json: Json = False) -> None:
@@ -126,6 +113,28 @@ def commands(
 
 def _checking(app: typer.Typer, open_node: Callable[[], AbstractContextManager[Node]]) -> None:
     """The commands that look into what evaluations found."""
+
+    @app.command()
+    def show(
+        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
+        answers: Annotated[
+            bool, typer.Option("--answers", help="Every item's answer instead, one JSON object a line.")
+        ] = False,
+        parquet: Annotated[
+            bool, typer.Option("--parquet", help="The file with every answer instead, as it is kept.")
+        ] = False,
+    ) -> None:
+        """One evaluation with every figure, as JSON."""
+        with open_node() as node:
+            found = node.evals.evaluation(index)
+            if parquet:
+                sys.stdout.buffer.write(node.evals.answer_bytes(found))
+            elif answers:
+                for answer in node.evals.answers(found):
+                    sys.stdout.buffer.write(write_lines([answer]))
+            else:
+                print(json_text(found))
+            sys.stdout.flush()
 
     @app.command()
     def compare(
@@ -146,10 +155,23 @@ def _checking(app: typer.Typer, open_node: Callable[[], AbstractContextManager[N
                 print(json_text(suspect))
 
     @app.command()
-    def verify(index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")]) -> None:
+    def verify(
+        index: Annotated[int, typer.Argument(help="Index of the evaluation's entry.")],
+        answers: Annotated[
+            Path | None, typer.Option(help="The file with every answer, as somebody has it, not this node's.")
+        ] = None,
+    ) -> None:
         """Compute an evaluation's figures again from its answers; fails where they are not the entry's."""
+        data = None if answers is None else _read(answers)
         with open_node() as node:
-            print(json_text({"entry": node.evals.verify(index).ref, "verified": True}))
+            print(json_text({"entry": node.evals.verify(index, data).ref, "verified": True}))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise Invalid(f"{path} cannot be read ({error.strerror}); name the file with the answers") from error
 
 
 def _line(found: Evaluation) -> str:

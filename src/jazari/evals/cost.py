@@ -2,15 +2,17 @@
 
 import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import reduce
+from operator import add
 from pathlib import Path
 from typing import Literal
 
 from jazari.core import Price
 from jazari.evals.entries import CostFigures
-from jazari.evals.records import Answer, Tokens
+from jazari.evals.records import Tokens
 
 RAPL = Path("/sys/class/powercap")
 """Where Linux tells the processor's own meters (Running Average Power Limit), in microjoules."""
@@ -49,6 +51,11 @@ class Taken:
         """What a step kept."""
         tokens = kept["tokens"]
         return Taken(**{**kept, "tokens": Tokens(*tokens) if isinstance(tokens, list) else None})  # type: ignore[arg-type]
+
+
+def total(parts: Sequence[Taken]) -> Taken:
+    """What the parts took together."""
+    return reduce(add, parts) if parts else Taken()
 
 
 @dataclass
@@ -108,7 +115,7 @@ def joules_between(
     )
 
 
-def figures(taken: Taken, answers: Sequence[Answer], price: Price | None) -> CostFigures:
+def figures(taken: Taken, texts: Iterable[str], price: Price | None) -> CostFigures:
     """What a run took, as its entry says it: rounded, with the bytes of questions and answers, and their price."""
     tokens = taken.tokens
     money = (
@@ -118,7 +125,7 @@ def figures(taken: Taken, answers: Sequence[Answer], price: Price | None) -> Cos
     )
     return CostFigures(
         seconds=round(taken.seconds, 3),
-        bytes=sum(len(text.encode()) for one in answers for text in (one.item.input, one.answered)),
+        bytes=sum(len(text.encode()) for text in texts),
         tokens_in=tokens.prompt_tokens if tokens else None,
         tokens_out=tokens.completion_tokens if tokens else None,
         price=None if money is None else round(money, 6),

@@ -58,16 +58,24 @@ class EngineFigures(Body):
     version: SoftwareVersion
 
 
+class JudgeFigures(Body):
+    """The model that graded the answers, how many of its verdicts could not be read, and what they took."""
+
+    model: RefText
+    unreadable: Count
+    cost: CostFigures
+
+
 class Evaluated(Body):
     """Body of `evals.evaluated`.
 
     `low` and `high` bound the 95 % bootstrap interval of `score`; `passed` says that `low` reaches the
     benchmark's `minimum`. `benchmark_sha256` is over all of the benchmark that decides the score; `dataset`
-    is None where the pack's own questions were asked. `answers` is the JSON Lines with every item's answer.
+    is None where the pack's own questions were asked. `answers` is the Parquet file with every item's answer.
     Classes are language codes, or procedures and `none`; a metric of texts has none. `contaminated` counts the items
     whose question stands in what the model was trained on, None where that is not known here. `engine` is None where
     this house asked itself, `cost` and `native` (whether the items were written in their language, not translated) in
-    entries from before they were told.
+    entries from before they were told. With a `judge` the score is of those answers alone whose verdict could be read.
     """
 
     model: RefText
@@ -89,6 +97,7 @@ class Evaluated(Body):
     engine: EngineFigures | None = None
     cost: CostFigures | None = None
     native: bool | None = None
+    judge: JudgeFigures | None = None
 
 
 EVALUATED = Kind(
@@ -103,7 +112,7 @@ class Perturbed(Body):
 
     The items of an `evaluation` were asked again, their texts spoilt in one way; `changed` of them are other texts than
     before. `drop` is the clean score less this one, with the bounds of its paired 95 % interval; `low` and `high` bound
-    that of `score`. `answers` is the JSON Lines with every item's answer.
+    that of `score`. `answers` is the Parquet file with every item's answer.
     """
 
     evaluation: RefText

@@ -75,6 +75,24 @@ class NoTypesetter(Unavailable):
     code = "evals.no-typesetter"
 
 
+class WrongJudge(Invalid):
+    """A judge is missing where one is needed, named where none is, no language model, or the model that is judged."""
+
+    code = "evals.wrong-judge"
+
+
+class NoVerdict(Invalid):
+    """Not one of a judge's verdicts could be read: there is no score to tell."""
+
+    code = "evals.no-verdict"
+
+
+class NoTables(Unavailable):
+    """Answers cannot be read or kept here: the library of their files is not installed."""
+
+    code = "evals.no-tables"
+
+
 class AnswersDisagree(Conflict):
     """The answers kept do not give the figures that the entry states."""
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from jazari.core import Benchmark, Country, canonical_json, sha256_hex
+from jazari.core import Benchmark, Country, Procedure, canonical_json, sha256_hex
 from jazari.evals.errors import EmptyBenchmark, NotPublic, UnknownTask, UnreadableBenchmark
+from jazari.evals.judging import FORM_SHA256
 from jazari.evals.records import NONE, BenchmarkItem
 from jazari.evals.rules import split_files
 from jazari.hub import Hub, Repository
@@ -27,7 +28,7 @@ FIELDS = {
     "detect": "spans",
 }
 """The tasks scored here, and the field of a model's output that holds its answer."""
-_LATER = ("source", "target", "engine", "items", "normalise", "max_tokens", "refusals")
+_LATER = ("source", "target", "engine", "items", "normalise", "max_tokens", "refusals", "rubric")
 """What benchmarks could not say from the beginning."""
 
 
@@ -88,15 +89,29 @@ def benchmark_hash(benchmark: Benchmark, items: tuple[BenchmarkItem, ...]) -> st
         name for name in _LATER if getattr(benchmark, name) == Benchmark.model_fields[name].get_default()
     }
     rule = benchmark.model_dump(mode="json", exclude={"title", "remarks", "perturbations", *unused})
+    if benchmark.rubric:
+        rule["rubric"] = [benchmark.told_rubric, FORM_SHA256]
     return sha256_hex(canonical_json({"rule": rule, "items": None if benchmark.dataset else list(items)}))
 
 
 def _questions(country: Country, benchmark: Benchmark) -> Iterator[BenchmarkItem]:
-    for question in country.questions:
-        if question.split == benchmark.split:
-            # A question stands once in its language: its text names it, wherever the file has it.
-            name = f"{QUESTIONS}/{question.language}#{sha256_hex(question.text.encode())[:12]}"
-            yield BenchmarkItem(name, question.text, question.procedure or NONE, question.language, QUESTIONS)
+    """The pack's questions with the procedure that each is about, or its text where that is to be found by meaning."""
+    for language, split, slug, text in country.questions:
+        if split != benchmark.split:
+            continue
+        # A question stands once in its language: its text names it, wherever the file has it.
+        name = f"{QUESTIONS}/{language}#{sha256_hex(text.encode())[:12]}"
+        if benchmark.task == "procedures":
+            yield BenchmarkItem(name, text, slug or NONE, language, QUESTIONS)
+        elif slug is not None and language in country.procedure_languages:
+            reference = procedure_text(country.procedure(slug), language)
+            yield BenchmarkItem(name, text, reference, language, QUESTIONS, language)
+
+
+def procedure_text(procedure: Procedure, language: str) -> str:
+    """A procedure in one of its languages: title, summary, steps and documents, a line each."""
+    parts = (procedure.title, procedure.summary, *procedure.steps, *procedure.documents)
+    return "\n".join(words[language] for words in parts)
 
 
 def _written(benchmark: Benchmark) -> Iterator[BenchmarkItem]:

@@ -93,8 +93,8 @@ def _chrf(sums: Numbers) -> Numbers:
 
 
 def _own_rows(answers: Sequence[Answer]) -> Numbers:
-    """What each answer is worth, and one: a figure that is the plain mean over items."""
-    return np.array([(answer.score, 1) for answer in answers], dtype=np.float64)
+    """What each answer is worth, and one: a figure that is the plain mean over items that have a score."""
+    return np.array([(answer.score or 0, answer.score is not None) for answer in answers], dtype=np.float64)
 
 
 def _mean(sums: Numbers) -> Numbers:
@@ -139,6 +139,7 @@ MEASURES: Mapping[Metric, Measure] = {
     "recall_at_10": Measure(_own_rows, _mean),
     "ndcg_at_10": Measure(_own_rows, _mean),
     "mean_score": Measure(_own_rows, _mean),
+    "judged": Measure(_own_rows, _mean),
 }
 """Every metric a benchmark may ask for."""
 

@@ -9,7 +9,7 @@ from jazari.core import UNDETERMINED, Country, UnknownName, page, render
 from jazari.evals.actions import Evals
 from jazari.evals.entries import Evaluated
 from jazari.evals.profiles.actions import Profiles
-from jazari.evals.profiles.wording import task_name
+from jazari.evals.profiles.wording import judge_text, task_name
 from jazari.evals.records import NONE, Detail, Evaluation
 from jazari.evals.robustness import Robustness
 from jazari.evals.rules import cut, shades
@@ -27,6 +27,7 @@ UNITS = {
     "recall_at_10": "share",
     "ndcg_at_10": "score",
     "mean_score": "score",
+    "judged": "score",
 }
 LEAST_P_VALUE = 0.001
 
@@ -44,6 +45,7 @@ def pages(evals: Evals, profiles: Profiles, robustness: Robustness) -> APIRouter
             "probability": partial(probability, words(request)),
             "model_name": partial(model_name, words(request)),
             "labels": class_names(evals.country, words(request), labels),
+            "judge_text": partial(judge_text, words(request)),
             "task_name": partial(task_name, words(request)),
             "languages": evals.country.languages,
         }
@@ -53,6 +55,7 @@ def pages(evals: Evals, profiles: Profiles, robustness: Robustness) -> APIRouter
             "gap": profiles.gap(),
             "jumps": {jump.after: jump for jump in profiles.jumps()},
             "repeats": {row.index: found for row in ranked if (found := profiles.repeats(row))},
+            "agreements": {row.index: both for row in ranked if (both := profiles.agreement(row))},
         }
         return render(request, "evals/leaderboard.html", context | plain, json=plain)
 
@@ -72,6 +75,7 @@ def pages(evals: Evals, profiles: Profiles, robustness: Robustness) -> APIRouter
     def evaluation(request: Request, index: int, page: int = 1, wrong: bool = False) -> Response:
         found = evals.evaluation(index)
         detail, spoilt = evals.detail(found), list(robustness.of(found))
+        agreement = profiles.agreement(found)
         answers = [answer for answer in evals.answers(found) if not (wrong and answer.score == 1)]
         part = cut(answers, page)
         labels = {*found.body.by_class, *(answer.answered for answer in part.rows)}
@@ -79,6 +83,7 @@ def pages(evals: Evals, profiles: Profiles, robustness: Robustness) -> APIRouter
             "evaluation": found,
             "benchmark": _benchmark(evals.country, found),
             "cost": cost_text(words(request), found.body),
+            "judge_text": partial(judge_text, words(request)),
             "detail": detail,
             "shades": shades(detail.confusion) if detail.confusion else [],
             "labels": class_names(evals.country, words(request), labels),
@@ -88,10 +93,12 @@ def pages(evals: Evals, profiles: Profiles, robustness: Robustness) -> APIRouter
             "part": part,
             "wrong": wrong,
             "spoilt": spoilt,
+            "agreement": agreement,
         }
         plain = {
             "evaluation": found,
             "perturbed": spoilt,
+            "agreement": agreement,
             "detail": _plain(detail),
             "answers": part.rows,
             "page": part.page,
@@ -168,6 +175,7 @@ def _plain(detail: Detail) -> dict[str, object]:
         else None,
         "f1_intervals": detail.intervals,
         "by_language": detail.by_language,
+        "found_first": detail.found_first,
     }
 
 

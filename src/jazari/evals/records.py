@@ -35,13 +35,25 @@ class BenchmarkItem:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a judge was asked about an answer, and all that it said."""
+
+    prompt: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
-    """What the model said to one item, as it said it, and the class or text that this is; `score` is 0 to 1."""
+    """What the model said to one item, as it said it, and the class or text that this is.
+
+    `score` is 0 to 1; None where a judge's `verdict` cannot be read, or is not there yet.
+    """
 
     item: BenchmarkItem
     output: Mapping[str, Json]
     answered: str
-    score: float
+    score: float | None
+    verdict: Verdict | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +128,17 @@ class Comparison:
 
 
 @dataclass(frozen=True, slots=True)
+class Agreement:
+    """How far a judge and people agree on the answers that both graded, 1 to 5: quadratically weighted kappa."""
+
+    answers: int
+    kappa: float
+    interval: Interval
+    judge_mean: float
+    people_mean: float
+
+
+@dataclass(frozen=True, slots=True)
 class GroupScore:
     """The metric over a part of the items alone: one source, one language."""
 
@@ -157,6 +180,7 @@ class Evaluation:
     body: Evaluated
     offered_as: str = ""
     """What `/v1` calls a provider's model, which has no repository."""
+    judge_offered_as: str = ""
 
     @property
     def model_name(self) -> str:
@@ -166,10 +190,24 @@ class Evaluation:
     @property
     def model_title(self) -> str:
         """The model as people call it: `org/name`, as a provider offers it, or the beginning of its hash."""
-        if self.offered_as:
-            return self.offered_as
-        kind, _, name = self.model_name.partition(":")
-        return name[:12] if kind == "object" else name
+        return self.offered_as or _title(self.model_name)
+
+    @property
+    def command(self) -> str:
+        """What runs the evaluation again."""
+        judge = f" --judge {self.judge_title}" if self.body.judge else ""
+        return f"jazari evals run {self.body.benchmark} --model {self.body.model}{judge}"
+
+    @property
+    def judge_title(self) -> str:
+        """The model that judged, as people call it; nothing where none did."""
+        judge = self.body.judge
+        return (self.judge_offered_as or _title(judge.model.partition("@")[0])) if judge else ""
+
+
+def _title(name: str) -> str:
+    kind, _, rest = name.partition(":")
+    return rest[:12] if kind == "object" else rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,12 +215,13 @@ class Detail:
     """What an evaluation's page shows beyond its entry, all computed from the answers.
 
     `intervals` are those of each class's F1; `by_language` is of the items' languages. A metric of texts has neither
-    classes nor `confusion`.
+    classes nor `confusion`. `found_first` is recall@1, None where nothing was to be found.
     """
 
     confusion: Confusion | None
     intervals: Mapping[str, Interval]
     by_language: Mapping[str, GroupScore]
+    found_first: float | None
 
 
 @dataclass(frozen=True, slots=True)

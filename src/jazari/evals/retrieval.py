@@ -1,4 +1,4 @@
-"""Retrieval by any model of the task `embed`: every item's text looks for its reference among all references."""
+"""Retrieval by any model of the task `embed`: every item's text looks for its reference among all in that language."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -21,8 +21,10 @@ class Finder:
     def __init__(self, predictor: Predictor, metric: Metric, items: Sequence[BenchmarkItem]) -> None:
         self._predictor = predictor
         self._metric = metric
-        self._texts = list(dict.fromkeys(item.expected for item in items))
-        self._places = {text: place for place, text in enumerate(self._texts)}
+        references = dict.fromkeys((item.target, item.expected) for item in items)
+        self._places = {reference: place for place, reference in enumerate(references)}
+        self._languages = np.array([language for language, _ in references])
+        self._texts = [text for _, text in references]
         self._vectors: NDArray[np.float64] | None = None
 
     def ask(self, items: Sequence[BenchmarkItem]) -> list[Answer]:
@@ -33,8 +35,9 @@ class Finder:
         return [self._answer(item, row) for item, row in zip(items, closeness, strict=True)]
 
     def _answer(self, item: BenchmarkItem, closeness: NDArray[np.float64]) -> Answer:
-        order = np.argsort(-closeness, kind="stable")  # of equally close references the first
-        rank = int(np.flatnonzero(order == self._places[item.expected])[0]) + 1
+        own = np.flatnonzero(self._languages == item.target)
+        order = own[np.argsort(-closeness[own], kind="stable")]  # of equally close references the first
+        rank = int(np.flatnonzero(order == self._places[item.target, item.expected])[0]) + 1
         nearest = [self._texts[place] for place in order[:DEPTH]]
         return Answer(item, {"rank": rank, "nearest": nearest}, nearest[0], worth(self._metric, rank))
 
@@ -71,3 +74,8 @@ def worth(metric: Metric, rank: int) -> float:
     if rank > DEPTH:
         return 0
     return 1 if metric == "recall_at_10" else round(1 / math.log2(1 + rank), 9)
+
+
+def found_first(answers: Sequence[Answer]) -> float:
+    """Recall@1: the share of at least one answer that has the right reference first."""
+    return sum(answer.answered == answer.item.expected for answer in answers) / len(answers)

@@ -1,11 +1,11 @@
 """What spoilt questions cost a model: a benchmark asked again under a perturbation, beside the clean evaluation."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from jazari.core import Database, Objects, Perturbation, Run, canonical_json, sha256_hex
+from jazari.evals import keeping
 from jazari.evals.actions import BATCH_ITEMS, Evals, Resolve
-from jazari.evals.answers import read_lines
 from jazari.evals.entries import PERTURBED, Perturbed
 from jazari.evals.errors import NotPerturbable
 from jazari.evals.items import Asked, read_benchmark
@@ -40,29 +40,38 @@ class Robustness:
         self,
         benchmark: str,
         model: str | None,
-        name: Perturbation,
+        names: Iterable[Perturbation],
         run: Run,
         *,
+        by: str | None = None,
+        judge: str | None = None,
         budget_tokens: int | None = None,
-    ) -> str:
-        """Have a model answer a benchmark's items spoilt, after the clean ones, and give the entry's ref.
+    ) -> list[str]:
+        """Have a model answer a benchmark's items, then spoilt in each of these ways and those of its file.
 
+        Gives the entries' refs, the clean one's first. `budget_tokens` is for each time that the items are asked.
         Raises what `Evals.run` raises, and NotPerturbable.
         """
-        clean = self._evals.evaluation(
-            _index(self._evals.run(benchmark, model, run, budget_tokens=budget_tokens))
-        )
-        for known in self.of(clean):
-            if known.perturbation == name:
-                return self._ref(clean, name)
-        asked = read_benchmark(self._hub, self._evals.country, benchmark)
+        ways = dict.fromkeys([*names, *self._evals.country.benchmark(benchmark).perturbations])
+        clean = self._evals.run(benchmark, model, run, by=by, judge=judge, budget_tokens=budget_tokens)
+        found = self._evals.evaluation(_index(clean))
+        return [clean, *(self._spoil(found, model, name, run, budget_tokens) for name in ways)]
+
+    def _spoil(
+        self, clean: Evaluation, model: str | None, name: Perturbation, run: Run, budget_tokens: int | None
+    ) -> str:
+        """Ask what an evaluation asked, spoilt in one way, if it was not yet, and give the entry's ref."""
+        known = next((ref for ref, body in self._entries(clean) if body.perturbation == name), None)
+        if known is not None:
+            return known
+        asked = read_benchmark(self._hub, self._evals.country, clean.body.benchmark)
         items = self._spoilt(asked, name)
         spoilt = replace(asked, items=items, sha256=_state(asked.sha256, name))
         ref, predictor = self._predictor(model or asked.benchmark.task)
         given = self._evals.running.answers(
             ref, predictor, spoilt, run, batch_items=BATCH_ITEMS, budget_tokens=budget_tokens
         )
-        answers = list(read_lines(self._objects.stream(given.answers)))
+        answers = list(keeping.read(self._objects.get(given.answers)))
         changed = sum(one.input != other.input for one, other in zip(asked.items, items, strict=True))
         body = self._body(clean, list(self._evals.answers(clean)), answers, name, changed, given.answers)
         with self._database.transaction() as connection:
@@ -70,23 +79,25 @@ class Robustness:
 
     def of(self, clean: Evaluation) -> Iterator[Perturbed]:
         """What is known of an evaluation under perturbations, oldest first."""
+        return (body for _, body in self._entries(clean))
+
+    def _entries(self, clean: Evaluation) -> Iterator[tuple[str, Perturbed]]:
+        """The same, with the refs of their entries."""
         for entry in self._ledger.entries(kind=PERTURBED.name, about=clean.ref):
             if isinstance(entry.body, Perturbed):
-                yield entry.body
-
-    def _ref(self, clean: Evaluation, name: Perturbation) -> str:
-        entries = self._ledger.entries(kind=PERTURBED.name, about=clean.ref)
-        return next(
-            entry.ref
-            for entry in entries
-            if isinstance(entry.body, Perturbed) and entry.body.perturbation == name
-        )
+                yield entry.ref, entry.body
 
     def _spoilt(self, asked: Asked, name: Perturbation) -> tuple[BenchmarkItem, ...]:
         if asked.benchmark.engine is not None:
             raise NotPerturbable(
                 f"{asked.benchmark.id!r} is asked by {asked.benchmark.engine.name}, which spoils no items; "
                 "choose a benchmark that this node asks itself",
+                benchmark=asked.benchmark.id,
+            )
+        if asked.benchmark.metric == "judged":
+            raise NotPerturbable(
+                f"answers to {asked.benchmark.id!r} are judged by the question that was asked, and a spoilt one is "
+                "another; choose a benchmark that has right answers",
                 benchmark=asked.benchmark.id,
             )
         texts = (

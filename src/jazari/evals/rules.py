@@ -59,11 +59,14 @@ def f1_intervals(answers: Sequence[Answer]) -> dict[str, Interval]:
 def by_group(metric: Metric, answers: Sequence[Answer], groups: Sequence[str]) -> dict[str, GroupScore]:
     """The metric over each group's items alone, sorted; `groups` names the group of each answer.
 
+    What has no score is left out.
+
     For macro-F1 the classes are then the labels of the group's own items.
     """
     parts: dict[str, list[Answer]] = {}
     for answer, group in zip(answers, groups, strict=True):
-        parts.setdefault(group, []).append(answer)
+        if answer.score is not None:
+            parts.setdefault(group, []).append(answer)
     return {group: GroupScore(len(part), score_of(metric, part)) for group, part in sorted(parts.items())}
 
 
@@ -102,7 +105,7 @@ def rank(evaluations: Iterable[Evaluation]) -> tuple[tuple[Evaluation, ...], tup
 
 
 def same_items(first: Evaluation, second: Evaluation) -> bool:
-    """Whether two evaluations are on the same state of the same benchmark."""
+    """Whether two evaluations are on the same state of the same benchmark, by the same judge if by any."""
     return _state(first) == _state(second)
 
 
@@ -134,5 +137,6 @@ def cut(rows: Sequence[Row], page: int, size: int = PAGE_ROWS) -> Part[Row]:
     return Part(rows[(page - 1) * size : page * size], page, pages, len(rows))
 
 
-def _state(evaluation: Evaluation) -> tuple[str, str | None]:
-    return evaluation.body.benchmark_sha256, evaluation.body.dataset
+def _state(evaluation: Evaluation) -> tuple[str | None, ...]:
+    body = evaluation.body
+    return body.benchmark_sha256, body.dataset, body.judge.model if body.judge else None

@@ -39,7 +39,7 @@ METRICS: Mapping[str, tuple[str, ...]] = {
     "mt": _OF_TEXTS,
     "embed": ("recall_at_10", "ndcg_at_10"),
     "detect": ("span_f1", "span_exact"),
-    "lm": ("choice_accuracy", *_OF_CLASSES, *_OF_TEXTS),
+    "lm": ("choice_accuracy", "judged", *_OF_CLASSES, *_OF_TEXTS),
 }
 """What measures each task, where this house asks and no engine does."""
 
@@ -324,12 +324,12 @@ def check_benchmarks(
 
 def _asked(file: str, row: Benchmark) -> Iterator[Problem]:
     """What is asked stands in one place, and an item's answer is one of its options."""
-    places = (row.dataset is not None) + bool(row.items) + (row.task == "procedures")
+    places = (row.dataset is not None) + bool(row.items) + row.asks_questions
     if places != 1:
         mistake = "is missing" if not places else f"{shown(row.dataset)} is not used"
         remedy = (
-            "name the dataset, or write each `[[item]]`; only the task `procedures` has neither, as it asks the "
-            "pack's questions"
+            "name the dataset, or write each `[[item]]`; only the tasks `procedures` and `embed` may have neither, as "
+            "they ask the pack's questions"
         )
         yield Problem(file, "dataset", mistake, remedy)
     yield from unique(file, "item", row.items, lambda item: item.id)
@@ -340,7 +340,7 @@ def _asked(file: str, row: Benchmark) -> Iterator[Problem]:
 
 def _between_languages(file: str, row: Benchmark) -> Iterator[Problem]:
     """What turns one language into another, or finds one by another, names both; each task has metrics of its own."""
-    between = row.task in ("translit", "mt", "embed")
+    between = row.task in ("translit", "mt", "embed") and not row.asks_questions
     for key in ("source", "target"):
         if between != (getattr(row, key) is not None):
             mistake = "is missing" if between else "is not used"
@@ -350,6 +350,10 @@ def _between_languages(file: str, row: Benchmark) -> Iterator[Problem]:
     if row.metric not in known:
         remedy = f"use {' or '.join(known)}" if known else "nothing measures that task; choose another"
         yield Problem(file, "metric", f"{shown(row.metric)} does not measure {shown(row.task)}", remedy)
+    judged = row.metric == "judged"
+    if judged != (row.rubric is not None):
+        mistake = "is missing" if judged else "is not used"
+        yield Problem(file, "rubric", mistake, "where the metric is `judged`, it says what is good")
     writes = row.task == "lm" and row.engine is None and row.metric != "choice_accuracy"
     if writes != (row.max_tokens is not None):
         mistake = "is missing" if writes else "is not used"

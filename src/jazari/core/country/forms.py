@@ -126,6 +126,7 @@ Metric = Literal[
     "recall_at_10",
     "ndcg_at_10",
     "mean_score",
+    "judged",
 ]
 Perturbation = Literal[
     "spelling", "arabizi", "arabic", "keyboard", "diacritics", "digits", "casing", "whitespace"

@@ -112,10 +112,12 @@ class Benchmark(Record):
 
     `minimum` is the least lower bound of the metric's interval with which a model may be deployed;
     `native` says the items were written in their language, not translated. A task between two languages names
-    both, `source` and `target`: its items are what stands in one row of the dataset in both. Options are compared
+    both, `source` and `target`: its items are what stands in one row of the dataset in both; without a dataset `embed`
+    looks for the procedure that a question of the pack is about, in the question's language. Options are compared
     by their likelihood for each unit that `normalise` names. An answer of at most `max_tokens` is a refusal where it
-    holds one of the `refusals` of the item's language. Where there is an `engine`, it asks; `perturbations` are the
-    ways in which the items are asked again, spoilt, to see what that costs.
+    holds one of the `refusals` of the item's language. What is `judged` another model grades after the `rubric`, which
+    it is told in the language that stands first; an item's `answer` is what a good one says. Where there is an
+    `engine`, it asks; `perturbations` are the ways in which the items are asked again, spoilt, to see what that costs.
     """
 
     id: Slug
@@ -136,3 +138,14 @@ class Benchmark(Record):
     max_tokens: Positive | None = None
     refusals: Mapping[Code, tuple[Line, ...]] = {}
     perturbations: tuple[Perturbation, ...] = ()
+    rubric: Words | None = None
+
+    @property
+    def told_rubric(self) -> str | None:
+        """The rubric as a judge is told it; the other languages are for people."""
+        return next(iter(self.rubric.values())) if self.rubric else None
+
+    @property
+    def asks_questions(self) -> bool:
+        """Whether its items are the pack's own questions."""
+        return self.task == "procedures" or (self.task == "embed" and self.dataset is None and not self.items)

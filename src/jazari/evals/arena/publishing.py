@@ -94,7 +94,7 @@ class Publishing:
                 f"{slug!r} is not published yet; `jazari evals arena publish {slug}` does", arena=slug
             )
         name, _, revision = said.votes.removeprefix("dataset:").partition("@")
-        ballots = _read_votes(self.hub.read("dataset", name, revision, DATA_PATH))
+        ballots = read_votes(self.hub.read("dataset", name, revision, DATA_PATH))
         if _body(arena, said.votes, result(arena.task, ballots, arena.models, said.seed)) != said:
             raise AnswersDisagree(
                 f"the votes in {said.votes} do not give the figures of {arena.entry}; do not rely on it",
@@ -205,7 +205,8 @@ def _votes_file(ballots: Ballots) -> bytes:
     return _parquet(pa.Table.from_pylist([dict(zip(_VOTE, row, strict=True)) for row in wide], schema))
 
 
-def _read_votes(data: bytes) -> list[Ballot]:
+def read_votes(data: bytes) -> list[Ballot]:
+    """The votes of a published arena's file."""
     from pyarrow import parquet
 
     return [

@@ -108,20 +108,22 @@ class Engines:
         self._check(engine, python)
         log = folder / "log"
         driver = _DRIVERS / f"{MODULES[engine].removesuffix('_ai')}_driver.py"
-        with log.open("ab") as errors:
-            process = subprocess.Popen(
+        with (
+            log.open("ab") as errors,
+            subprocess.Popen(
                 [python, driver, folder], cwd=folder, env=_environment(folder, reached),
-                stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=errors, text=True,
-            )  # fmt: skip
+                # Nothing is written there: it ends when this process does, however that was, and the driver with it.
+                stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True,
+            ) as process,
+        ):  # fmt: skip
             try:
                 assert process.stdout is not None
                 for answers in _told(process.stdout):
                     run.progress(0, 1, f"{title}: {engine} has {answers} answers")
+                process.wait()
             except BaseException:
                 process.kill()
                 raise
-            finally:
-                process.wait()
         if process.returncode or not (folder / "found.json").exists():
             raise EngineFailed(
                 f"{engine} ended without a result (status {process.returncode}): {_last_words(log)}; what it was "

@@ -56,6 +56,7 @@ evals-none = ليس من مساطرنا
 evals-answers = كل الأجوبة
 evals-answers-all = الجميع
 evals-answers-wrong = الخاطئة فقط
+evals-answers-file = كل الأجوبة في ملف واحد (Parquet)
 evals-count = { $n ->
     [zero] لا جواب
     [one] جواب واحد
@@ -119,7 +120,20 @@ evals-about-span-f1 = النتيجة هي F1 على أحرف المقاطع ال
 evals-about-span-exact = النتيجة هي F1 على المقاطع كاملة: يجب أن تصح البداية والنهاية والصنف.
 evals-about-recall-at-10 = النتيجة هي الاستدعاء عند 10: نسبة الأسئلة التي يوجد جوابها بين أقرب عشرة نصوص.
 evals-about-ndcg-at-10 = النتيجة هي nDCG@10: يزيد وزن الجواب كلما وجد أقرب إلى المرتبة الأولى.
+evals-found-first = يأتي النص الصحيح في المرتبة الأولى في { $share } من الأسئلة (الاستدعاء عند 1).
 evals-about-mean-score = النتيجة هي متوسط ما يمنحه المحرك المذكور أدناه لكل عنصر.
+evals-about-judged = النتيجة هي متوسط درجات محكّم وفق سلم التقييم، من 0 للأسوأ إلى 1 للأحسن.
+evals-judged-by = حكّم فيه النموذج { $judge }.
+evals-judged-people = قيّم ناس { $n } من الأجوبة نفسها: اتفاقهم مع المحكّم (كابا الموزونة) { $kappa } ({ $low } – { $high })؛ متوسط درجات المحكّم فيها { $judge } ومتوسط درجاتهم { $people }.
+evals-judged-nobody = لم تقيّم أي لجنة من الناس ما يكفي من هذه الأجوبة.
+evals-unreadable-tag = حكم غير مقروء
+evals-verdict = ما قاله المحكّم
+evals-rubric = سلم التقييم:
+evals-unreadable = { $n ->
+    [one] تعذرت قراءة حكم واحد ولم يحسب.
+    [two] تعذرت قراءة حكمين ولم يحسبا.
+   *[other] تعذرت قراءة أحكام عددها { $n } ولم تحسب.
+}
 evals-cost-time = استغرق { $seconds } ثانية: { $rate } عنصرا و{ $bytes } بايت في الثانية.
 evals-cost-tokens = دخلت { $asked } وحدة نصية وخرجت { $answered }.
 evals-cost-price = الثمن: { $price } { $currency }.
@@ -455,4 +469,7 @@ error-evals-nothing-to-take-back = لا يوجد صوت لك يمكن الترا
 error-evals-too-few-votes = عدد من حكموا قليل بعد: لم يُنشر شيء.
 error-evals-arena-budget-spent = استُعمل { $spent_tokens } من { $budget_tokens } رمزا. الأجوبة محفوظة؛ وميزانية أكبر تتيح للنماذج أن تكمل.
 error-evals-model-not-evaluated = لم يقيم أي نموذج باسم «{ $model }» في اختبارات هذا البلد.
+error-evals-no-tables = لا تستطيع هذه العقدة قراءة أجوبة التقييمات لأن pyarrow غير مثبت؛ ثبّت Jazari مع الإضافة «data».
+error-evals-wrong-judge = سمّ نموذجا لغويا يحكّم غير النموذج المحكّم فيه، وفقط في اختبار قائم على التحكيم.
+error-evals-no-verdict = تعذرت قراءة أحكام المحكّم كلها؛ اختر نموذجا يتبع التعليمات.
 error-evals-no-typesetter = لا تستطيع هذه العقدة إنتاج ملفات PDF؛ خذ التقرير بصيغة HTML.

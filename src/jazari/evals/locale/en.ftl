@@ -48,6 +48,7 @@ evals-none = none of ours
 evals-answers = Every answer
 evals-answers-all = All answers
 evals-answers-wrong = Only the wrong ones
+evals-answers-file = Every answer in one file (Parquet)
 evals-count = { $n ->
     [one] { $n } answer
    *[other] { $n } answers
@@ -101,7 +102,19 @@ evals-about-span-f1 = The score is F1 over the characters of the spans to find, 
 evals-about-span-exact = The score is F1 over whole spans: beginning, end and kind must be right.
 evals-about-recall-at-10 = The score is recall@10: the share of questions whose answer is among the ten nearest texts.
 evals-about-ndcg-at-10 = The score is nDCG@10: an answer counts the more, the nearer to the first place it is found.
+evals-found-first = The right text stands first for { $share } of the questions (recall@1).
 evals-about-mean-score = The score is the mean of what the engine named below gives each item.
+evals-about-judged = The score is the mean of a judge’s grades by the rubric, 0 for the worst and 1 for the best.
+evals-judged-by = Judged by the model { $judge }.
+evals-judged-people = People graded { $n } of the same answers: they agree with the judge by a weighted kappa of { $kappa } ({ $low } – { $high }); the judge’s mean grade there is { $judge }, theirs { $people }.
+evals-judged-nobody = No panel of people has graded enough of these answers.
+evals-unreadable-tag = no readable verdict
+evals-verdict = What the judge said
+evals-rubric = Rubric:
+evals-unreadable = { $n ->
+    [one] { $n } verdict could not be read and counts nowhere.
+   *[other] { $n } verdicts could not be read and count nowhere.
+}
 evals-cost-time = It took { $seconds } seconds: { $rate } items and { $bytes } bytes a second.
 evals-cost-tokens = { $asked } tokens went in, { $answered } came out.
 evals-cost-price = Price: { $price } { $currency }.
@@ -399,4 +412,7 @@ error-evals-nothing-to-take-back = There is no vote of yours that could be taken
 error-evals-too-few-votes = Too few people have judged yet: nothing was published.
 error-evals-arena-budget-spent = { $spent_tokens } of { $budget_tokens } tokens are used. The answers are kept; a larger budget lets the models go on.
 error-evals-model-not-evaluated = No model “{ $model }” has been evaluated on a benchmark of this country.
+error-evals-no-tables = This node cannot read the answers of evaluations, as pyarrow is missing; install Jazari with its extra “data”.
+error-evals-wrong-judge = Name one language model that judges, other than the one that is judged, and only for a judged benchmark.
+error-evals-no-verdict = None of the judge’s verdicts could be read; choose a model that follows instructions.
 error-evals-no-typesetter = This node cannot make PDF files; take the report as HTML.

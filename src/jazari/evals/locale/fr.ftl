@@ -48,6 +48,7 @@ evals-none = aucune des nôtres
 evals-answers = Toutes les réponses
 evals-answers-all = Toutes
 evals-answers-wrong = Seulement les fausses
+evals-answers-file = Toutes les réponses en un fichier (Parquet)
 evals-count = { $n ->
     [one] { $n } réponse
    *[other] { $n } réponses
@@ -101,7 +102,19 @@ evals-about-span-f1 = Le score est le F1 sur les caractères des passages à tro
 evals-about-span-exact = Le score est le F1 sur les passages entiers : début, fin et sorte doivent être justes.
 evals-about-recall-at-10 = Le score est le rappel@10 : la part des questions dont la réponse est parmi les dix textes les plus proches.
 evals-about-ndcg-at-10 = Le score est le nDCG@10 : une réponse compte d’autant plus qu’elle est trouvée près de la première place.
+evals-found-first = Le bon texte est en première place pour { $share } des questions (rappel@1).
 evals-about-mean-score = Le score est la moyenne de ce que le moteur nommé plus bas donne à chaque élément.
+evals-about-judged = Le score est la moyenne des notes d’un juge selon la grille, de 0 pour la pire à 1 pour la meilleure.
+evals-judged-by = Jugé par le modèle { $judge }.
+evals-judged-people = Des personnes ont noté { $n } des mêmes réponses : leur accord avec le juge, kappa pondéré, est de { $kappa } ({ $low } – { $high }) ; la note moyenne du juge y est { $judge }, la leur { $people }.
+evals-judged-nobody = Aucun panel n’a noté assez de ces réponses.
+evals-unreadable-tag = verdict illisible
+evals-verdict = Ce qu’a dit le juge
+evals-rubric = Grille :
+evals-unreadable = { $n ->
+    [one] { $n } verdict illisible n’est compté nulle part.
+   *[other] { $n } verdicts illisibles ne sont comptés nulle part.
+}
 evals-cost-time = Durée : { $seconds } secondes, soit { $rate } éléments et { $bytes } octets par seconde.
 evals-cost-tokens = { $asked } jetons lus, { $answered } écrits.
 evals-cost-price = Prix : { $price } { $currency }.
@@ -399,4 +412,7 @@ error-evals-nothing-to-take-back = Aucun de vos votes ne peut être repris.
 error-evals-too-few-votes = Trop peu de personnes ont jugé : rien n’a été publié.
 error-evals-arena-budget-spent = { $spent_tokens } jetons sur { $budget_tokens } sont utilisés. Les réponses sont gardées ; un budget plus grand laisse les modèles continuer.
 error-evals-model-not-evaluated = Aucun modèle « { $model } » n’a été évalué sur un banc d’essai de ce pays.
+error-evals-no-tables = Ce nœud ne peut pas lire les réponses des évaluations, car pyarrow manque ; installez Jazari avec son extra « data ».
+error-evals-wrong-judge = Nommez un modèle de langue qui juge, autre que celui qui est jugé, et seulement pour un banc d’essai jugé.
+error-evals-no-verdict = Aucun verdict du juge n’a pu être lu ; choisissez un modèle qui suit les consignes.
 error-evals-no-typesetter = Ce nœud ne peut pas produire de PDF ; prenez le rapport en HTML.

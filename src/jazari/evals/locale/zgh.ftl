@@ -49,6 +49,7 @@ evals-none = ⵓⵔ ⵉⴳⵉ ⵡⵉⵏ ⵏⵏⵖ
 evals-answers = ⴰⴽⴽⵯ ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ
 evals-answers-all = ⴰⴽⴽⵯ
 evals-answers-wrong = ⵖⴰⵙ ⵜⵉⵏⵏⴰ ⵉⵣⴳⵍⵏ
+evals-answers-file = ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ ⴰⴽⴽⵯ ⴳ ⵢⴰⵏ ⵓⴼⴰⵢⵍⵓ (Parquet)
 evals-count = { $n ->
     [one] { $n } ⵜⵎⵔⴰⵔⵓⵜ
    *[other] { $n } ⵏ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ
@@ -102,7 +103,19 @@ evals-about-span-f1 = ⴰⵇⵇⴰⵏ ⵉⴳⴰ F1 ⵅⴼ ⵉⵙⴽⴽⵉⵍⵏ 
 evals-about-span-exact = ⴰⵇⵇⴰⵏ ⵉⴳⴰ F1 ⵅⴼ ⵜⴳⵣⵣⵓⵎⵉⵏ ⴽⵓⵍⵍⵓⵜⵏⵜ: ⴰⵙⵏⵜⵉ, ⴰⴳⴳⵓⵔ ⴷ ⵡⴰⵏⴰⵡ.
 evals-about-recall-at-10 = ⴰⵇⵇⴰⵏ ⵉⴳⴰ recall@10: ⵜⵓⵏⵥⵓⵜ ⵏ ⵉⵙⵇⵙⵉⵜⵏ ⵏⵏⴰ ⵎⵉ ⵜⵍⵍⴰ ⵜⵎⵔⴰⵔⵓⵜ ⴳ ⵎⵔⴰⵡ ⵉⴹⵔⵉⵚⵏ ⵉⵇⵔⴱⵏ.
 evals-about-ndcg-at-10 = ⴰⵇⵇⴰⵏ ⵉⴳⴰ nDCG@10: ⵜⴰⵎⵔⴰⵔⵓⵜ ⵜⵜⵓⵙⵙⴰⵏ ⵓⴳⴳⴰⵔ ⵎⴽ ⵜⵇⵔⴱ ⵙ ⵓⴷⵖⴰⵔ ⴰⵎⵣⵡⴰⵔⵓ.
+evals-found-first = ⴰⴹⵔⵉⵚ ⵏⵏⴰ ⵉⵖⵓⴷⴰⵏ ⵉⵍⵍⴰ ⴳ ⵓⴷⵖⴰⵔ ⴰⵎⵣⵡⴰⵔⵓ ⵉ { $share } ⵏ ⵉⵙⵇⵙⵉⵜⵏ (recall@1).
 evals-about-mean-score = ⴰⵇⵇⴰⵏ ⵉⴳⴰ ⴰⵏⴰⵎⵎⴰⵙ ⵏ ⵎⴰⵢⴷ ⵉⴼⴽⴰ ⵓⵎⵓⵜⵓⵔ ⴷⴷⴰⵡ ⴰⵙ ⵉ ⴽⵓ ⴰⴼⵔⴷⵉⵙ.
+evals-about-judged = ⴰⵇⵇⴰⵏ ⵉⴳⴰ ⴰⵏⴰⵎⵎⴰⵙ ⵏ ⵜⵏⵇⵇⵉⴹⵉⵏ ⵏ ⵓⵏⴱⴹⴰ, ⵙⴳ 0 ⴰⵔ 1.
+evals-judged-by = ⵉⵏⴱⴹⴰ ⵜ ⵓⵎⵓⴷⵉⵍ { $judge }.
+evals-judged-people = ⵎⵉⴷⴷⵏ ⴼⴽⴰⵏ ⵜⵉⵏⵇⵇⵉⴹⵉⵏ ⵉ { $n } ⵏ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ ⵏⵏⵉⴽ: ⴰⵎⵙⴰⵙⴰ ⵏⵏⵙⵏ ⴷ ⵓⵏⴱⴹⴰ (kappa) { $kappa } ({ $low } – { $high }); ⴰⵏⴰⵎⵎⴰⵙ ⵏ ⵓⵏⴱⴹⴰ { $judge }, ⵡⵉⵏⵏⵙⵏ { $people }.
+evals-judged-nobody = ⵓⵔ ⵜⵍⵍⵉ ⵜⵔⴰⴱⴱⵓⵜ ⵏ ⵎⵉⴷⴷⵏ ⵏⵏⴰ ⵉⴼⴽⴰⵏ ⵜⵉⵏⵇⵇⵉⴹⵉⵏ ⵉ ⵜⵎⵔⴰⵔⵓⵜⵉⵏ ⴰⴷ.
+evals-unreadable-tag = ⴰⵏⴱⴹⵓ ⵓⵔ ⵉⵜⵜⵓⵖⵔⵉ
+evals-verdict = ⵎⴰⵢⴷ ⵉⵏⵏⴰ ⵓⵏⴱⴹⴰ
+evals-rubric = ⵜⴰⴼⵍⵡⵉⵜ ⵏ ⵜⵏⵇⵇⵉⴹⵉⵏ:
+evals-unreadable = { $n ->
+    [one] { $n } ⵓⵏⴱⴹⵓ ⵓⵔ ⵉⵜⵜⵓⵖⵔⵉ, ⵓⵔ ⵉⵜⵜⵓⵙⵙⴰⵏ.
+   *[other] { $n } ⵏ ⵉⵏⴱⴹⵓⵜⵏ ⵓⵔ ⵜⵜⵓⵖⵔⵉⵏ, ⵓⵔ ⵜⵜⵓⵙⵙⴰⵏⵏ.
+}
 evals-cost-time = ⵢⵓⵙⵉ { $seconds } ⵏ ⵜⵙⵉⵏⵜ: { $rate } ⵏ ⵉⴼⵔⴷⵉⵙⵏ ⴷ { $bytes } ⵏ ⵉⴱⴰⵢⵜⵏ ⴳ ⵜⵙⵉⵏⵜ.
 evals-cost-tokens = ⴽⵛⵎⵏ { $asked } ⵏ ⵉⵟⵓⴽⵏⵏ, ⴼⴼⵖⵏ { $answered }.
 evals-cost-price = ⴰⵜⵉⴳ: { $price } { $currency }.
@@ -400,4 +413,7 @@ error-evals-nothing-to-take-back = ⵓⵔ ⵜⵍⵍⵉ ⵜⵖⵓⵢⵜ ⵏⵏⴽ
 error-evals-too-few-votes = ⴷⵔⵓⵙⵏ ⵎⵉⴷⴷⵏ ⵉⵏⴱⴹⵏ: ⵓⵔ ⵉⵜⵜⵓⴼⵙⵔ ⴰⵎⵢⴰ.
 error-evals-arena-budget-spent = { $spent_tokens } ⵙⴳ { $budget_tokens } ⵏ ⵉⵙⵓⵔⵙⵏ ⵜⵜⵓⵙⵎⵔⵙⵏ. ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ ⵜⵜⵓⵃⴹⴰⵏⵜ.
 error-evals-model-not-evaluated = ⵓⵔ ⵉⵜⵜⵓⵙⵜⴰⵍ ⵓⵎⵓⴷⵉⵍ “{ $model }” ⴳ ⵉⵔⵎ ⵏ ⵜⵎⵓⵔⵜ ⴰⴷ.
+error-evals-no-tables = ⵓⵔ ⵜⵖⵉ ⵜⵎⵔⵙⵉⵡⵜ ⴰⴷ ⴰⴷ ⵜⵖⵔ ⵜⵉⵎⵔⴰⵔⵓⵜⵉⵏ ⵏ ⵉⵙⵜⴰⵍⵏ, ⴰⵛⴽⵓ ⵓⵔ ⵉⵍⵍⵉ pyarrow; ⵙⵔⵙ Jazari ⵙ ⵜⵎⵔⵏⵉⵡⵜ «data».
+error-evals-wrong-judge = ⵙⵎⵎⴰ ⵢⴰⵏ ⵓⵎⵓⴷⵉⵍ ⵏ ⵜⵓⵜⵍⴰⵢⵜ ⵏⵏⴰ ⵉⵏⴱⴹⴰⵏ, ⵓⵔ ⵉⴳⵉ ⵡⴰⵏⵏⴰ ⵉⵜⵜⵓⵏⴱⴹⴰⵏ.
+error-evals-no-verdict = ⵓⵔ ⵉⵜⵜⵓⵖⵔⵉ ⴰⵡⴷ ⵢⴰⵏ ⵓⵏⴱⴹⵓ; ⵙⵜⵉ ⴰⵎⵓⴷⵉⵍ ⵢⴰⴹⵏ.
 error-evals-no-typesetter = ⵓⵔ ⵜⵖⵉ ⵜⵎⵔⵙⵉⵡⵜ ⴰⴷ ⴰⴷ ⵜⵙⴽⵔ PDF; ⴰⵙⵉ ⴰⵏⵇⵇⵉⵙ ⵙ HTML.

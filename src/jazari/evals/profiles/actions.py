@@ -4,10 +4,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 
-from jazari.core import Benchmark, Country, Metric, NotFound, ObjectNotFound
+from jazari.core import Benchmark, Country, Metric, NotFound
 from jazari.evals.actions import COMPARED, Evals, kept
+from jazari.evals.arena.panel import grades_of, panels
 from jazari.evals.entries import EVALUATED
 from jazari.evals.errors import ModelNotEvaluated
+from jazari.evals.judging import agreement
+from jazari.evals.keeping import UNREADABLE
 from jazari.evals.profiles.records import (
     Best,
     Gap,
@@ -22,8 +25,8 @@ from jazari.evals.profiles.records import (
     State,
     TaskState,
 )
-from jazari.evals.profiles.rules import gap, jumps, language_scores, parts, repeats
-from jazari.evals.records import Answer, Evaluation
+from jazari.evals.profiles.rules import gap, jumps, language_scores, parts, repeats, scored
+from jazari.evals.records import Agreement, Answer, Evaluation
 from jazari.hub import Hub, Revision
 from jazari.ledger import Ledger
 from jazari.models import TASKS, ModelTrained
@@ -44,6 +47,7 @@ class Profiles:
         self._ledger = ledger
         self._scores: dict[str, dict[str, Sampled]] = {}
         self._parts: dict[str, tuple[Part, ...]] = {}
+        self._agreements: dict[tuple[str, int], tuple[Agreement | None]] = {}
 
     @property
     def country(self) -> Country:
@@ -79,16 +83,18 @@ class Profiles:
         return f"/leaderboard/models/{name}" if any(found) else None
 
     def failures(self, score: ModelScore) -> list[Answer]:
-        """The items that a model got wrong, none where they may not be shown, or are gone.
+        """The items that a model got wrong, none where they may not be shown, or cannot be read.
 
         Of classes the most frequent confusion first, of texts the worst answer first.
         """
         wrong: list[Answer] = []
         if score.is_public:
-            with suppress(ObjectNotFound):
-                wrong = [answer for answer in self.evals.answers(score.evaluation) if answer.score < 1]
+            with suppress(*UNREADABLE):
+                wrong = [
+                    answer for answer in scored(self.evals.answers(score.evaluation)) if answer.score != 1
+                ]
         if not score.evaluation.body.by_class:
-            return sorted(wrong, key=lambda answer: answer.score)
+            return sorted(wrong, key=lambda answer: answer.score or 0)
         often = Counter((answer.item.expected, answer.answered) for answer in wrong)
         return sorted(
             wrong,
@@ -105,6 +111,24 @@ class Profiles:
         again = self.evals.repetitions()
         alike = {ref for ref, body in again.items() if made is not None and _recipe(body) == _recipe(made)}
         return repeats(evaluation, self._of(evaluation.body.benchmark, alike)) if alike else None
+
+    def agreement(self, evaluation: Evaluation) -> Agreement | None:
+        """How far an evaluation's judge and people agree, in arenas where these graded the same answers.
+
+        None where too few of them did, where nobody judged, or where the answers cannot be read.
+        """
+        found = panels(self._ledger) if evaluation.body.judge else ()
+        if not found:
+            return None
+
+        def make() -> tuple[Agreement | None]:
+            answers = list(self.evals.answers(evaluation))
+            return (agreement(answers, grades_of(self._hub, found)),)
+
+        try:
+            return kept(self._agreements, (evaluation.body.answers, len(found)), make)[0]
+        except UNREADABLE:
+            return None
 
     def proof(self, evaluation: Evaluation) -> Proof:
         """That the evaluation stands in this node's ledger. Raises the ledger's DamagedLog, InconsistentLog."""
@@ -140,7 +164,7 @@ class Profiles:
             board: Board = []
             for one in self.evals.ranked(benchmark.id)[0][: COMPARED + 1]:
                 if not one.body.contaminated:
-                    with suppress(ObjectNotFound):
+                    with suppress(*UNREADABLE):
                         board.append((one, self._languages(one)))
             yield benchmark, board
 
@@ -157,7 +181,7 @@ class Profiles:
             return parts(one.body.task, one.body.metric, list(self.evals.answers(one)))
 
         found: tuple[Part, ...] = ()
-        with suppress(ObjectNotFound):
+        with suppress(*UNREADABLE):
             found = kept(self._parts, one.body.answers, make)
         jump = next((jump for jump in raised if jump.after == one.index), None)
         return ModelScore(benchmark, one, found, is_current, self._is_public(one), jump, self.repeats(one))
@@ -178,9 +202,10 @@ class Profiles:
         return TaskState(task, state, best, asking, models)
 
     def _asked(self, benchmark: Benchmark) -> frozenset[str]:
-        """The languages that a benchmark names, or that the pack's own questions of its split are in."""
+        """The languages that a benchmark names, or that its own items or the pack's questions of its split are in."""
         named = {*benchmark.labels, benchmark.source, benchmark.target} - {None}
-        if benchmark.dataset is None:
+        named |= {item.language for item in benchmark.items}
+        if benchmark.asks_questions:
             named |= {row.language for row in self.country.questions if row.split == benchmark.split}
         return frozenset(str(code) for code in named)
 

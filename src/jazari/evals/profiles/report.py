@@ -9,7 +9,7 @@ from jazari.evals.pages import UNITS, class_names, cost_text, model_name, probab
 from jazari.evals.profiles.actions import Profiles
 from jazari.evals.profiles.document import Bar, Bars, Block, Code, Document, Heading, Paragraph, Table
 from jazari.evals.profiles.records import ModelProfile, ModelScore
-from jazari.evals.profiles.wording import extremes, task_name
+from jazari.evals.profiles.wording import extremes, judge_text, task_name
 from jazari.evals.records import Answer, Interval
 from jazari.evals.statistics import RESAMPLES, SEED
 from jazari.web import Words
@@ -128,6 +128,9 @@ class _Report:
             about = self.t(f"evals-about-{score.benchmark.metric.replace('_', '-')}")
             minimum = self.t("evals-minimum", minimum=self._quantity(score, score.benchmark.minimum))
             yield Paragraph(f"{self._title(score)}: {about} {minimum}")
+            if score.evaluation.body.judge:
+                agreement = self.profiles.agreement(score.evaluation)
+                yield Paragraph(judge_text(self.reader, score.evaluation, agreement))
 
     def _score_row(self, score: ModelScore) -> list[str]:
         body, repeats = score.evaluation.body, score.repeats
@@ -270,7 +273,7 @@ class _Report:
             line
             for score in self.profile.scores
             for line in (
-                f"jazari evals run {score.benchmark.id} --model {score.evaluation.body.model}",
+                score.evaluation.command,
                 f"jazari evals verify {score.evaluation.index}",
             )
         ]
@@ -282,6 +285,8 @@ class _Report:
         body = score.evaluation.body
         named = ("model", "benchmark", "benchmark_sha256", "dataset", "metric", "items", "answers")
         facts = {name: getattr(body, name) for name in named}
+        if body.judge:
+            facts["judge"] = body.judge.model
         return json.dumps({**facts, "resamples": RESAMPLES, "seed": SEED}, indent=1, ensure_ascii=False)
 
     def _ledger(self) -> Iterator[Block]:

@@ -2,7 +2,7 @@
 
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,10 +40,15 @@ def language_scores(task: str, metric: Metric, answers: Sequence[Answer]) -> dic
     if task == IDENTIFICATION:
         return class_samples(answers)
     groups: dict[str, list[Answer]] = defaultdict(list)
-    for answer in answers:
+    for answer in scored(answers):
         for language in {answer.item.language, answer.item.target} - {""}:
             groups[language].append(answer)
     return _sampled_groups(metric, groups)
+
+
+def scored(answers: Iterable[Answer]) -> Iterator[Answer]:
+    """Those that are worth something or nothing: not those whose verdict cannot be read."""
+    return (answer for answer in answers if answer.score is not None)
 
 
 def class_samples(answers: Sequence[Answer]) -> dict[str, Sampled]:
@@ -85,7 +90,7 @@ def _grouped(
     metric: Metric, answers: Sequence[Answer], group: Callable[[BenchmarkItem], str]
 ) -> dict[str, Sampled]:
     groups: dict[str, list[Answer]] = defaultdict(list)
-    for answer in answers:
+    for answer in scored(answers):
         groups[group(answer.item)].append(answer)
     return _sampled_groups(metric, groups)
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jazari.evals.profiles.records import LanguageProfile, Part, TaskState
+from jazari.evals.records import Agreement, Evaluation
 from jazari.web import Words
 
 EXTREMES = 3
@@ -42,3 +43,25 @@ def extremes(parts: Sequence[Part]) -> list[Part]:
         own = [part for part in parts if part.kind == kind]
         found += own if len(own) <= 2 * EXTREMES else [*own[:EXTREMES], *own[-EXTREMES:]]
     return found
+
+
+def judge_text(reader: Words, evaluation: Evaluation, agreement: Agreement | None) -> str:
+    """Which model judged an evaluation's answers, what of it could not be read, and how far people agree with it."""
+    judge = evaluation.body.judge
+    if judge is None:
+        return ""
+    said = [reader.t("evals-judged-by", judge=evaluation.judge_title)]
+    if judge.unreadable:
+        said.append(reader.t("evals-unreadable", n=judge.unreadable))
+    if agreement is None:
+        return " ".join([*said, reader.t("evals-judged-nobody")])
+    people = reader.t(
+        "evals-judged-people",
+        n=agreement.answers,
+        kappa=reader.number(agreement.kappa, 2),
+        low=reader.number(agreement.interval.low, 2),
+        high=reader.number(agreement.interval.high, 2),
+        judge=reader.number(agreement.judge_mean, 1),
+        people=reader.number(agreement.people_mean, 1),
+    )
+    return " ".join([*said, people])

@@ -178,6 +178,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    wire.end_with_stdin()
     try:
         main(Path(sys.argv[1]))
     except wire.Failed as error:

@@ -13,6 +13,9 @@ from lm_eval.api.instance import Instance
 from lm_eval.api.model import LM
 from lm_eval.tasks import TaskManager
 
+GROUP = "jazari"
+"""The name of what is asked, where lm-eval knows its parts."""
+
 
 class Served(LM):  # type: ignore[misc]
     """A model whose likelihoods are read off the offsets of its tokens: no tokenizer of its own is needed."""
@@ -46,17 +49,20 @@ class Served(LM):  # type: ignore[misc]
         return found
 
 
-def task_of(asked: Mapping[str, Any]) -> tuple[str | dict[str, Any], TaskManager]:
-    """One of lm-eval's own tasks by its name, or a task of the benchmark's own, in lm-eval's keys."""
+def task_of(folder: Path, asked: Mapping[str, Any]) -> tuple[str | dict[str, Any], TaskManager]:
+    """One of lm-eval's own tasks by its name, or a task of the benchmark's own, in lm-eval's keys.
+
+    Both read the benchmark's dataset at its revision, wherever lm-eval would have its task read from.
+    """
+    data = {"dataset_path": asked["dataset"], "dataset_kwargs": {"revision": asked["revision"]}}
     if not asked["parameters"]:
-        return asked["task"], TaskManager()
-    own = {
-        "task": asked["task"],
-        "dataset_path": asked["dataset"],
-        "dataset_kwargs": {"revision": asked["revision"]},
-        "test_split": asked["split"],
-        **asked["parameters"],
-    }
+        # In a group, because what a group says holds for all that a name may stand for: a task, a group, a tag.
+        tasks = folder / "tasks"
+        tasks.mkdir(exist_ok=True)
+        group = {"group": GROUP, "task": [asked["task"]], **data}
+        (tasks / "group.yaml").write_text(json.dumps(group), encoding="utf-8")
+        return GROUP, TaskManager(include_path=str(tasks))
+    own = {"task": asked["task"], **data, "test_split": asked["split"], **asked["parameters"]}
     return own, TaskManager(include_defaults=False)
 
 
@@ -98,7 +104,7 @@ def main(folder: Path) -> None:
     """Run what the folder asks for."""
     asked = json.loads((folder / "asked.json").read_text(encoding="utf-8"))
     model = wire.Model(folder, asked)
-    task, manager = task_of(asked)
+    task, manager = task_of(folder, asked)
     found = lm_eval.simple_evaluate(
         model=Served(model), tasks=[task], task_manager=manager, log_samples=True, bootstrap_iters=0,
         random_seed=asked["seed"], numpy_random_seed=asked["seed"], torch_random_seed=asked["seed"],
@@ -108,6 +114,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
+    wire.end_with_stdin()
     try:
         main(Path(sys.argv[1]))
     except wire.Failed as error:

@@ -2,7 +2,7 @@
 
 A driver runs in its engine's environment, where nothing of this house is: this module needs the standard library alone.
 It is started as `python DRIVER FOLDER`; the folder holds `asked.json`, takes every answer as it comes into
-`kept.jsonl`, and at the end `found.json`.
+`kept.jsonl`, and at the end `found.json`. Whoever started it keeps its stdin open: the driver ends when that does.
 """
 
 import hashlib
@@ -139,6 +139,18 @@ class Model:
                     raise Failed(f"{self._name} did not answer: {error}") from error
                 time.sleep(PAUSE_SECONDS * attempt)
         raise AssertionError("the last try gives or raises")
+
+
+def end_with_stdin() -> None:
+    """End this process when its stdin does: no driver outlives a killed run, beside which a second one would ask."""
+
+    def watch() -> None:
+        # Not by `sys.stdin`, whose lock this thread would hold while Python shuts down.
+        while os.read(0, 1):
+            pass
+        os._exit(1)
+
+    threading.Thread(target=watch, daemon=True, name="end-with-stdin").start()
 
 
 class _TooLong(Exception):
