@@ -73,12 +73,16 @@ def train(node: Node, run: Run, made: Made) -> Made:
 
 
 def evaluate(node: Node, run: Run, made: Made) -> Made:
-    """The model answers its benchmark; the procedure search, and the model of meanings, answer citizens' questions."""
-    return {
+    """The model answers its benchmark; the procedure search answers citizens' questions, and the model of meanings
+    where the pack asks it.
+    """
+    evaluations = {
         "language": node.evals.run(LANGUAGE_TASK, made["model"]["ref"], run),
         "procedures": node.evals.run(PROCEDURES_TASK, None, run),
-        "retrieval": node.evals.run(RETRIEVAL, None, run),
     }
+    if any(benchmark.id == RETRIEVAL for benchmark in node.country.benchmarks):
+        evaluations["retrieval"] = node.evals.run(RETRIEVAL, None, run)
+    return evaluations
 
 
 def decide(node: Node, run: Run, made: Made) -> Made:
@@ -192,16 +196,17 @@ def run_here(node: Node) -> Made:
 def summary(node: Node, made: Made, address: str) -> Iterator[str]:
     """What was made, with refs, counts and scores, and what to try next."""
     built = _body(node, "factory.dataset-built", made["dataset"]["ref"])
-    scores = {key: node.ledger.entry(_index(made["evaluation"][key])).body.model_dump() for key in SCORES}
+    scores = {
+        key: node.ledger.entry(_index(ref)).body.model_dump() for key, ref in made["evaluation"].items()
+    }
     yield ""
     yield f"dataset     {made['dataset']['ref']}"
     kept, read = built["documents_kept"], built["documents_read"]
     yield f"            {kept} of {read} documents, {len(built['documents'])} languages"
     yield f"model       {made['model']['ref']}"
-    for key, name in SCORES.items():
-        body = scores[key]
+    for key, body in scores.items():
         yield (
-            f"evaluation  {made['evaluation'][key]}: {name} {body['score']:.3f} "
+            f"evaluation  {made['evaluation'][key]}: {SCORES[key]} {body['score']:.3f} "
             f"({body['low']:.3f} to {body['high']:.3f}) on {body['items']} items"
         )
     minimum = scores["language"]["minimum"]
