@@ -97,6 +97,29 @@ def test_shares_are_of_letters_and_what_they_are_does_not_depend_on_the_batch(pi
     assert sum(alone.shares.values()) == (pytest.approx(1) if script_of(text) else 0)
 
 
+class HearsLong(Hears):
+    """As `Hears`, but sure of any text of many words, whatever is in it."""
+
+    def predict(self, items: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+        answers = super().predict(items)
+        for item, answer in zip(items, answers, strict=True):
+            if len(str(item["text"]).split()) > 8 and answer["label"] != "und":
+                answer["score"] = 0.999
+        return answers
+
+
+def test_sentences_that_differ_are_told_apart_in_a_text_that_the_model_is_sure_of() -> None:
+    text = "had nhar zwin bezzaf walakin. la réunion est reportée demain matin. had nhar zwin bezzaf walakin."
+    told = ["ary_Latn"] * 5 + ["fra_Latn"] * 6 + ["ary_Latn"] * 5
+    for written in (text, text.replace(". ", "\n")):
+        assert [label for _, label in words_by_language([written], HearsLong())[0]] == told
+
+
+def test_the_lines_of_a_wrapped_text_are_no_sentences() -> None:
+    text = "had nhar zwin\nbezzaf walakin had\nnhar zwin bezzaf\nla réunion"
+    assert {label for _, label in words_by_language([text], HearsLong())[0]} == {"ary_Latn"}
+
+
 def test_a_mixed_text_keeps_one_label_and_shares_by_letters() -> None:
     heard = identify(["had nhar zwin bezzaf walakin la réunion est reportée demain matin"], Hears())[0]
     assert heard.label == "fra_Latn"

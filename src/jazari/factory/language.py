@@ -7,7 +7,9 @@ consistent along the text. `bench/switching.py` measures it.
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise
 from math import log
+from operator import itemgetter
 from typing import NamedTuple, Protocol
 
 from jazari.factory.quality import batches
@@ -31,10 +33,13 @@ REACHES = (1, 3)
 SWITCH_COST = 10.0
 SENTENCE_SWITCH_COST = 4.0
 """What a switch within a sentence and after its end costs, in natural logarithms of likelihood."""
-SURE = 0.99
-"""What a model says as surely of a whole stretch of one script is not looked into."""
+SURE, CONTRADICTED = 0.99, 0.6
+"""What a model says as surely of a whole stretch of one script, or of a sentence, is not looked into, but for a
+stretch of which it says of a sentence, this surely, that it is in another language."""
 _UNLIKELY, _LIKELY = 0.02, 0.995
 _ENDS = (".", "!", "?", "\u061f", "\u2026")
+_FEWEST_WRAPPED, _FULL_LINE = 3, 0.6
+"""How many lines besides the last tell that a text is wrapped, and the least part of the longest that each has."""
 
 _Answer = tuple[str, float]
 
@@ -72,9 +77,9 @@ def identify(texts: Sequence[str], identifier: Identifier) -> list[Heard]:
 def words_by_language(texts: Sequence[str], identifier: Identifier) -> list[list[tuple[str, str]]]:
     """Each text's words, as spaces part them, with their languages; a word without letters has its neighbours'.
 
-    Scripts decide first, then what a model surely hears in a whole stretch of one script. In any other it hears the
-    words around each word, and the likeliest sequence of languages is found with a price on each switch (Viterbi
-    1967), a smaller one where a sentence ends.
+    Scripts decide first, then what a model surely hears in a whole stretch of one script, or in a sentence where its
+    sentences differ. In any other it hears the words around each word, and the likeliest sequence of languages is found
+    with a price on each switch (Viterbi 1967), a smaller one where a sentence ends.
     """
     return _words(texts, _Asked(identifier))
 
@@ -123,18 +128,16 @@ def _identify(texts: Sequence[str], identifier: Identifier) -> Iterator[Heard]:
 
 
 def _words(texts: Sequence[str], asked: _Asked) -> list[list[tuple[str, str]]]:
-    stretches = [list(_stretches(text.split())) for text in texts]
+    stretches = [list(_stretches(text)) for text in texts]
     flat = [stretch for own in stretches for stretch in own]
-    whole = asked.answers([" ".join(stretch.words) for stretch in flat])
-    spans = [_spans(stretch) if score < SURE else [] for stretch, (_, score) in zip(flat, whole, strict=True)]
+    asked.answers([" ".join(words) for stretch in flat for words in (stretch.words, *_sentences(stretch))])
     windows = [
-        [[" ".join(stretch.words[start:end]) for start, end in own] for own in some]
-        for stretch, some in zip(flat, spans, strict=True)
+        [window for piece in _pieces(stretch, asked) for window in _windows(piece, asked)] for stretch in flat
     ]
     asked.answers([text for some in windows for own in some for text in own])
     found = iter(
-        [label] * len(stretch.words) if not some else _likeliest(stretch, list(map(asked.answers, some)))
-        for stretch, (label, _), some in zip(flat, whole, windows, strict=True)
+        _likeliest(stretch, list(map(asked.answers, some)))
+        for stretch, some in zip(flat, windows, strict=True)
     )
     return [
         [pair for stretch in own for pair in zip(stretch.words, next(found), strict=True)]
@@ -150,10 +153,10 @@ class _Stretch(NamedTuple):
     sentences: list[int]
 
 
-def _stretches(words: Sequence[str]) -> Iterator[_Stretch]:
+def _stretches(text: str) -> Iterator[_Stretch]:
     current = _Stretch(None, [], [])
     sentence = 0
-    for word in words:
+    for word, ends in _ended_words(text):
         script = script_of(word)
         if script and current.script not in (None, script):
             yield current
@@ -162,18 +165,47 @@ def _stretches(words: Sequence[str]) -> Iterator[_Stretch]:
             current = current._replace(script=script)
         current.words.append(word)
         current.sentences.append(sentence)
-        sentence += word.endswith(_ENDS)
+        sentence += ends
     yield current
 
 
-def _spans(stretch: _Stretch) -> list[list[tuple[int, int]]]:
-    """For each word the windows that are heard with it, none of which leaves its sentence."""
-    of = stretch.sentences
-    last = {sentence: place for place, sentence in enumerate(of)}
-    first = {sentence: place for place, sentence in reversed(list(enumerate(of)))}
+def _ended_words(text: str) -> Iterator[tuple[str, bool]]:
+    """Each word, and whether a sentence ends with it: at a full stop or the like, or at the end of a line, as in chats.
+
+    Lines that are all about as long are those of a wrapped text, and end nothing.
+    """
+    lines = text.splitlines()
+    lengths = [len(line) for line, following in pairwise(lines) if following.strip()]
+    wrapped = len(lengths) >= _FEWEST_WRAPPED and min(lengths) >= _FULL_LINE * max(lengths)
+    for line in lines:
+        words = line.split()
+        for place, word in enumerate(words, start=1):
+            yield word, word.endswith(_ENDS) or (place == len(words) and not wrapped)
+
+
+def _sentences(stretch: _Stretch) -> list[list[str]]:
+    """The words of a stretch, sentence by sentence."""
+    pairs = zip(stretch.sentences, stretch.words, strict=True)
+    return [[word for _, word in own] for _, own in groupby(pairs, key=itemgetter(0))]
+
+
+def _pieces(stretch: _Stretch, asked: _Asked) -> list[list[str]]:
+    """The sentences of a stretch; all as one where the model is sure of it and contradicts itself on none of them."""
+    sentences = _sentences(stretch)
+    (label, score), *answers = asked.answers([" ".join(words) for words in (stretch.words, *sentences)])
+    if score >= SURE and not any(other != label and sure >= CONTRADICTED for other, sure in answers):
+        return [stretch.words]
+    return sentences
+
+
+def _windows(piece: list[str], asked: _Asked) -> list[list[str]]:
+    """For each word of a piece what is heard with it: the piece, if the model is sure of it, or the words around."""
+    whole = " ".join(piece)
+    if asked.answers([whole])[0][1] >= SURE:
+        return [[whole] * len(REACHES)] * len(piece)
     return [
-        [(max(place - reach, first[own]), min(place + reach, last[own]) + 1) for reach in REACHES]
-        for place, own in enumerate(of)
+        [" ".join(piece[max(place - reach, 0) : place + reach + 1]) for reach in REACHES]
+        for place in range(len(piece))
     ]
 
 

@@ -22,9 +22,11 @@ SOUND_LAM_ALEF = re.compile("ل(?<!ال)[اأإآ](?!ل)")  # but after an alef,
 _LAM_ALEF = re.compile("(?<!^ا)(?<!^[وفبك]ا)ل([اأإآ])")  # but for the article
 _TWO_ALEFS = re.compile("اال(?![اأإآ])")  # no word has them
 _L = f"[{ARABIC_LETTERS}]"
-_ARTICLE_AND_HAMZA = re.compile(f"ا([أإآ])ل(?={_L}{{2}})")
+_ARTICLE_AND_HAMZA = re.compile(f"ا([أإآ])ل(?={_L})")
+_ARTICLE_AND_DERIVED = re.compile(f"^([وف]?[بك]?)اال(?=(?:ست|ن|{_L}ت|ت|زد|[صض]ط){_L}{{2}})")
 _DERIVED_NOUN = re.compile("ا(?:ست|ن[^ا]|[^سل]ت|لت|ت)")  # forms VII, VIII and X
 _PLURAL_IN_AT = re.compile(f"^((?!ات|ان|است|[أإ]){_L}{{3,}}|[^اتأإ]{_L})الت$")
+_PLURAL_OF_LA = re.compile(f"({_L}{{2,}})الت(?:ه|ها|هم|هما|نا|ك|كم|ي)?$")
 _PLURAL_OR_DUAL = re.compile(f"(?<={_L}{{2}})ال(?=[تن]$)")
 _FOR_THE = re.compile(f"^([وف]?)لال(?=[^اويل])(?={_L}{{4}})")
 _FOR_THE_HAMZA = re.compile(f"^([وف]?)ل([أإآ])ل(?={_L}{{3}})")
@@ -49,6 +51,9 @@ has an article or is a participle, `الست...ا.` without its alef. What is un
 _CLITICS = "وفبك"
 _MOST_PLACES = 4
 _SHORTEST_CORE = 3
+_LONGEST_NAME = 4
+"""Letters of an unknown word that may be a foreign name, whatever it reads turned round."""
+_ARTICLE = re.compile("[وفبك]?ال")
 
 
 def damaged(word: str) -> str:
@@ -79,7 +84,7 @@ class Lexicon:
         if not listed and not self.vocabulary.isdisjoint((word, bare, bare.removeprefix("ال"))):
             return word
         if not word.startswith("اإلى"):  # a slip of the keyboard
-            word = _ARTICLE_AND_HAMZA.sub(r"ال\1", word)
+            word = _ARTICLE_AND_DERIVED.sub(r"\1الا", _ARTICLE_AND_HAMZA.sub(r"ال\1", word))
         listed = listed or _listed(word, self.words) or self._inflected(word, self.stems)
         if listed:
             return _TWO_ALEFS.sub("الا", listed)
@@ -88,7 +93,10 @@ class Lexicon:
             word = _TWO_ALEFS.sub("الا", word)
         if not ALEF_LAM.search(word) or self.may_be(word):
             return word
-        return self._read(word) if _SURELY_TURNED.search(word) else word
+        if _SURELY_TURNED.search(word) or self._surely_meant(word):
+            read = self._read(word)
+            return self._inflected(read, self.stems) or read
+        return word
 
     def plausible(self, word: str) -> str:
         """`word` as it is meant in a text known to be damaged, where both readings are words; else `word`."""
@@ -131,6 +139,13 @@ class Lexicon:
             return _ADJECTIVE.sub(r"\1الا\2", reading)
         turned = _FOR_THE.sub(r"\1للا", _PLURAL_IN_AT.sub(r"\1لات", word))
         return self.certain(turned) if turned != word else word
+
+    def _surely_meant(self, word: str) -> bool:
+        """True where `word`, which is none, is a known one turned round, or the plural of one in -la."""
+        plural = _PLURAL_OF_LA.match(word)
+        if plural and self.may_be(plural[1] + "لة"):
+            return True
+        return len(word) > _LONGEST_NAME and not _ARTICLE.match(word) and self._read(word) in self.vocabulary
 
     def _inflected(self, word: str, right: Mapping[str, str]) -> str | None:
         parts = self._parts(word)

@@ -35,7 +35,7 @@ _SEED = re.compile(
     rf"\u0640?{_GAP}{_DIGIT}"
     rf"|{_DIGIT}{{0,2}}{_DOT}{_DIGIT}{{1,3}}{_DOT}{_DIGIT}{{1,3}}{_DOT}{_DIGIT}"  # an address of four parts
     rf"|[0-9A-Fa-f]{{3}}:[0-9A-Fa-f]{{0,4}}:"  # an address of eight parts
-    rf"|(?:(?<=[A-Z].)|(?<=[A-Z].[^\w])){_DIGIT}{{1,2}}\W{_DIGIT}{{3}})"  # a card with its digits in two
+    rf"|(?:(?<=[A-Z].)|(?<=[A-Z]\W.)){_DIGIT}{{1,2}}\W{_DIGIT}{{3}})"  # a card with its digits in two
 )
 """What every datum with digits holds, but a provisional plate."""
 _SIGNS = (

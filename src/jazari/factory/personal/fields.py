@@ -5,9 +5,12 @@ A record says itself what its values are, so its names go before any reading of 
 
 import re
 
+from jazari.factory.personal.numbered import answers_calls
+
 _KEY = re.compile(
     r"(?:[\"']([^\"'\n]{1,40})[\"']\s*(?::|=>)\s*[\[{(]?\s*(?:[\"'][^\"'\n]{0,24}[\"'],\s*){0,4}[\"']?"
-    r"|(?<![^\s;&?|,{(])([^\W\d_][\w.\-]{0,39})=[\"']?"  # key=value
+    r"|(?<![^\s;&?|,{(])([^\W\d_][\w.\-]{0,39}) ?= ?[\"']?"  # key=value
+    r"|<[A-Za-z_][\w.:\-]{0,39}\s[^<>]{0,80}?(?<=\s)(?:key|name)=[\"']([^\"'<>]{1,40})[\"'][^<>]{0,80}>\s*"
     r"|<([A-Za-z_][\w.:\-]{0,39})(?:\s[^<>]{0,80})?>\s*(?:<!\[CDATA\[)?)\Z"  # XML
 )
 _OF_LAYOUT = frozenset(
@@ -38,10 +41,26 @@ _NEUTRAL = frozenset(
     coordonnées coordonnees contact contacts adresse address from to src dest sender recipient emetteur
     émetteur destinataire caller callee appelant appelé nom name client customer user owner person
     responsable gérant gerant urgence emergency joindre href title content رقم الرقم نمرة الاتصال للاتصال
-    التواصل معلومات ملاحظة ملاحظات عنوان نص رسالة الزبون
+    التواصل معلومات ملاحظة ملاحظات عنوان نص رسالة الزبون زبون
     """.split()  # noqa: SIM905
 )
 """Words that leave open what a field holds: any text, whom to get in touch with, a number of no named kind."""
+_NAMES_A_THING = frozenset(
+    """
+    id ids uid uuid guid code codes ref réf refs reference référence matricule identifiant identifier index key clé
+    cle token hash date time timestamp heure count total amount montant solde prix price qty quantité quantite
+    serial série serie كود رمز معرف مرجع تاريخ مبلغ ثمن عدد
+    """.split()  # noqa: SIM905
+)
+"""Words that say what a field holds, whoever it is about."""
+_A_NUMBER = frozenset({"n", "no", "nr", "num", "nums", "numero", "numéro", "number", "رقم"})
+_HAS_ONE = frozenset(
+    """
+    client customer user member membre abonné abonne adhérent adherent patient étudiant etudiant student élève eleve
+    employé employe employee agent contribuable allocataire bénéficiaire beneficiaire الزبون زبون
+    """.split()  # noqa: SIM905
+)
+"""Those who are given a number where they are registered: `num_client`."""
 
 
 def field_name(text: str, start: int, end: int) -> str | None:
@@ -49,7 +68,7 @@ def field_name(text: str, start: int, end: int) -> str | None:
     line = text.rfind("\n", 0, start) + 1
     before = text[max(line, start - 160) : start]
     key = _KEY.search(before)
-    if key and (name := key[1] or key[2] or (key[3] if key[3].lower() not in _OF_LAYOUT else None)):
+    if key and (name := key[1] or key[2] or key[3] or (key[4] if key[4].lower() not in _OF_LAYOUT else None)):
         return _words(name)
     name = _html_heading(text, start) if "<td" in before else None
     if not name and line:
@@ -58,10 +77,24 @@ def field_name(text: str, start: int, end: int) -> str | None:
 
 
 def is_telephone_field(name: str) -> bool | None:
-    """Whether a field of this name holds telephone numbers; None where the name leaves it open."""
+    """Whether a field of this name holds telephone numbers; None where the name leaves it open.
+
+    A field named for somebody who answers calls, `livreur`, holds his; one of what tells him apart, `code livreur`,
+    does not.
+    """
     if _TELEPHONE.search(name):
         return True
-    return None if _NEUTRAL.issuperset(re.findall(r"[^\W\d_]+", name)) else False
+    if not leaves_open(name):
+        return False
+    return True if any(answers_calls(word) and word not in _NEUTRAL for word in name.split()) else None
+
+
+def leaves_open(name: str) -> bool:
+    """Whether a field of this name may hold any text, or anything of somebody's."""
+    words = re.findall(r"[^\W\d_]+", name)
+    if not (_A_NUMBER.isdisjoint(words) or _HAS_ONE.isdisjoint(words)):
+        return False
+    return _NAMES_A_THING.isdisjoint(words) and all(word in _NEUTRAL or answers_calls(word) for word in words)
 
 
 def _words(name: str) -> str:
@@ -95,14 +128,16 @@ def _heading(text: str, line: int, start: int, end: int) -> str | None:
 
 
 def _top_line(text: str, line: int, delimiter: str, count: int) -> str | None:
-    """The highest of the lines right above `line` with as many delimiters."""
+    """The highest of the lines right above `line` with as many delimiters; a rule between them is passed over."""
     top = None
     for _ in range(_MOST_ROWS):
         if not line:
             break
         above = text.rfind("\n", 0, line - 1) + 1
         written = text[above : line - 1]
-        if written.count(delimiter) != count and not (written and _RULE.fullmatch(written)):
+        if written.count(delimiter) == count:
+            top = written
+        elif not (written and _RULE.fullmatch(written)):
             break
-        top, line = written, above
+        line = above
     return top

@@ -35,6 +35,11 @@ _FOLD |= {
     0x00B7: ".",
     0xFF0E: ".",
 }
+_FOLD |= {
+    code: letter
+    for code in range(0xFE80, 0xFEFD)
+    if len(letter := unicodedata.normalize("NFKC", chr(code))) == 1
+}
 _FOLD |= {0x2019: "'", 0x02BC: "'"}
 
 

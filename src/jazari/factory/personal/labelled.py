@@ -30,21 +30,22 @@ _ANNOUNCED = re.compile(
 )
 
 _ARABIC_LETTER = "[أإابتثجحدذرزسشصضطظعغفقكلمنهوي]"
-_STRONG = r" {0,2}[-|/\\._] {0,2}"
+_STRONG = r" {0,2}[-|/\\._*:~\u2022]{1,2} {0,2}"
 _LETTER = rf"(?:{_ARABIC_LETTER}ـ?|[A-Za-z])"
-_BETWEEN = rf"(?:{_STRONG}| {{0,2}})"
+_BETWEEN = rf"(?:{_STRONG}| ?[\[(]|[\])] ?| {{0,2}})"
 _PLATE = re.compile(
     rf"(?<![0-9A-Za-z])(?P<number>[0-9]{{1,5}})(?P<one>{_BETWEEN})(?P<letter>{_LETTER})(?P<two>{_BETWEEN})"
     rf"(?P<region>[0-9]{{1,2}})(?![0-9A-Za-z])(?![.,:/\-][0-9])"
 )
 _PLATE_TURNED = re.compile(
     rf"(?<![0-9A-Za-z])(?P<region>[0-9]{{1,2}})(?P<one>{_BETWEEN})(?P<letter>{_LETTER})(?P<two>{_BETWEEN})"
-    rf"(?P<number>[0-9]{{4,5}})(?![0-9A-Za-z])(?![.,:/\-][0-9])"
+    rf"(?P<number>[0-9]{{3,5}})(?![0-9A-Za-z])(?![.,:/\-][0-9])"
 )
 _PROVISIONAL = re.compile(
     r"(?<![0-9A-Za-z.])(?:WW {0,2}-? {0,2}[1-9][0-9]{2,5}(?![0-9A-Za-z])"
     r"|[1-9][0-9]{2,5} {0,2}-? {0,2}WW(?![0-9A-Za-z.]))"
 )
+_LISTED = re.compile(r"\s*(?:[,;/|&،؛]|et|and|و|w|ou|or|أو|ولا)?\s*")
 _YEAR = re.compile(r"19[0-9]{2}|20[0-4][0-9]")
 _A_PRICE = re.compile(r"(?<!\w)(?:ب|من|بين|عن|de|entre|à|a)\s*\Z")
 _QUANTITY = re.compile(
@@ -81,18 +82,22 @@ def _stands_for_a_series(text: str, start: int, letters: str) -> bool:
 
 def plates(text: str) -> Iterator[Place]:
     """Number plates: one to five digits, a letter, one or two digits of the prefecture (1 to 89)."""
+    last_end = -1
     for match in _PLATE.finditer(text):
-        if _is_plate(text, match, turned=False):
+        listed = last_end >= 0 and _LISTED.fullmatch(text, last_end, match.start()) is not None
+        if _is_plate(text, match, turned=False, listed=listed):
+            last_end = match.end()
             yield match.span()
     for match in _PLATE_TURNED.finditer(text):
-        if _is_plate(text, match, turned=True):
+        if _is_plate(text, match, turned=True, listed=False):
             yield match.span()
     for match in _PROVISIONAL.finditer(text) if "WW" in text else ():
         if plate_label(text, *match.span()) in ("yes", "weak"):
             yield match.span()
 
 
-def _is_plate(text: str, match: re.Match[str], *, turned: bool) -> bool:
+def _is_plate(text: str, match: re.Match[str], *, turned: bool, listed: bool) -> bool:
+    """Whether the form and the words around are a plate's; `listed` where a plate stands right before."""
     start, end = match.span()
     before = text[start - 1] if start else " "
     if before in "-/_|\\+" or (before in ".,:" and start >= 2 and text[start - 2].isdigit()):
@@ -104,7 +109,7 @@ def _is_plate(text: str, match: re.Match[str], *, turned: bool) -> bool:
     if not strong and _reads_otherwise(text, match, latin):
         return False
     label = plate_label(text, start, end)
-    if label == "yes":
+    if label == "yes" or listed:
         return strong or not latin or match["letter"].isupper()
     if label == "no" or (turned and label is None):
         return False

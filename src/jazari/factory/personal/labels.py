@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from jazari.factory.personal.fields import field_name, leaves_open
 from jazari.factory.personal.numbered import (
     GETS_IN_TOUCH,
     is_called_by_it,
@@ -55,7 +56,7 @@ _ID_CARD = (
 )
 
 _PAPERS = (
-    r"pass?e?port\w*|paspor\w*|permis|licen[cs]e|factures?|invoices?|commandes?|orders?|ordre|r[ée]f[ée]rences?",
+    r"ordonnances?|r[ée]quisitions?|confirmations?|d[ée]lib[ée]rations?|pass?e?port\w*|paspor\w*|permis|licen[cs]e|factures?|invoices?|commandes?|orders?|ordre|r[ée]f[ée]rences?",
     r"attestations?|certificats?|d[ée]clarations?|frais|fiches?|dipl[ôo]mes?|badge|autorisations?|agr[ée]ment|brevets?|normes?",
     r"parcelles?|cadastr\w*|candidat\w*|inscription|البقعة|بقعة|القطعة|قطعة|مترشح|التسجيل",
     r"r[ée]f(?![a-zà-ÿ])|dossiers?|colis|suivi|tracking|lots?(?![a-z])|s[ée]ries?|serial|mod[èe]les?|models?",
@@ -81,8 +82,12 @@ _OTHER_NUMBER = (
 
 _PLATE = (
     r"(?:im)?matr[iy][ck]ul\w*|(?<![a-z])immat\b|(?<![a-z])plaques?(?![a-z])|(?:number|licen[cs]e)\s+plate|(?<![a-z])plates?(?![a-z])",
-    r"matr[íi]culas?|registration|vignette|min[ée]ralogique|lmatri[ck]\w*|tar9im\w*|tarqim\w*",
-    _PREFIX + r"(?:ترقيم|لوح[ةت]|لوحات|ما[طت]ريك[وي]ل|بلاك|پلاك|بلاكة)" + _ARABIC + "*",
+    r"matr[íi]culas?|registration|(?<![a-z])mat\.|vignette|min[ée]ralogique|lmatri[ck]\w*|tar9im\w*|tarqim\w*",
+    r"رقم\s+(?:ال)?تسجيل|"
+    + _PREFIX
+    + r"(?:ترقيم|لوح[ةت]|لوحات|ما[طت]ريك[وي]ل|بلاك|پلاك|بلاكة)"
+    + _ARABIC
+    + "*",
     r"ⵜⴰⴼⵍⵡⵉⵜ",
 )
 
@@ -110,7 +115,8 @@ _NOT_A_PHONE = re.compile(
     r"(?:factures?|dossiers?|tickets?|r[ée]f[ée]rences?|contrats?)(?:\s+(?:de\s|du\s|d')?(?!appel|par|au|sur|t[ée]l|suivi|envoy)"
     r"[a-zà-ÿ]{3,12}){1,2}|"
     r"(?:ال|لل?)?(?:طلب|طلبية|فاتورة|ملف|طرد|مرجع|حساب|تسلسلي|عقد|وصل|شيك|تتبع|اشتراك|عداد|حجز|شكاية|إيداع|شحنة|بوليصة|"
-    r"إيصال|قسيمة|معاملة|عملية|تحويل|كود|رمز|زبون|انخراط|تذكرة|كومند|كوماند|صفقة|معرف|إرسالية|تأمين|ضمان|انتساب|بطاقة|جواز|رخصة|قضية|محضر|تسجيل|سجل|دعوى|إشعار|سند))"
+    r"إيصال|قسيمة|معاملة|عملية|تحويل|كود|رمز|زبون|انخراط|تذكرة|كومند|كوماند|صفقة|معرف|إرسالية|تأمين|ضمان|انتساب|بطاقة|جواز|رخصة|قضية|محضر|تسجيل|سجل|دعوى|إشعار|سند|مبلغ|ثمن|سعر|رصيد|مجموع|وزن|عدد)"
+    r"(?:\s+ال[\u0621-\u064a]{2,}ية?)?)"
     r"[\s:=#.\-(\"'_]*(?:(?:n[°ºo]|num[ée]ros?|num|number|nimero|no|id|ra9m|رقم|عدد|est|is|howa|هو|هي|client|internet|"
     r"de\s+s[ée]rie|dyal\w*|ديال\w*|la\s+poste)[\s:=#.\-(\"'_]*)*\Z",
     re.IGNORECASE,
@@ -118,15 +124,15 @@ _NOT_A_PHONE = re.compile(
 _KIND_OF_NUMBER = re.compile(
     # `numéro de sinistre`, `n° allocataire` name a kind of number; `numéro du gardien` says whose telephone it is.
     r"(?:(?:n[°ºo.]|num[ée]ro)\s+d(?:e\s+|')|n[°º]\s*)(?!t[ée]l|gsm|portable|mobile|fixe|fax|whats|contact|appel|urgen|"
-    r"secours|service|standard|permanence|bureau|domicile|maison|m[oae][ns]?\b|s[oae][ns]?\b|[nv]o(?:tre|s)\b|leurs?\b|"
+    r"secours|service|standard|permanence|bureau|domicile|maison|maman|papa|tonton|tata|m[oae][ns]?\b|s[oae][ns]?\b|[nv]o(?:tre|s)\b|leurs?\b|"
     r"m\.|mme|mlle|mr|dr|la\b|les\b|ligne|centre|renseign|info|assist|d[ée]pann|vert|gratuit|unique|perso|pro|est\b)"
-    r"(?-i:[a-zà-ÿ])[\w]{2,15}(?:\s+\w{3,12})?[\s:=.(]*\Z|"
+    r"(?-i:[a-zà-ÿ])[\w\-]{2,15}(?:\s+\w{3,12})?[\s:=.(]*\Z|"
     r"(?<![^\W_])(?:commandes?|colis|r[ée]servations?|abonnements?|comptes?|demandes?|livraisons?|bons?)"
     r"(?:\s+\w{2,12}){1,2}\s+n[°ºo.]\s*\Z|"
     r"(?<!\w)(?!t[ée]l|gsm|portable|mobile|fixe|whats|contact|appel|compos|join|urgence|standard|service|assist)"
     r"(?-i:[a-zà-ÿ])[a-zà-ÿ]{3,}\s+n[°º]\s*:?\s*\Z|"
-    r"(?<!\w)(?!phone|mobile|cell|contact|whats|call|office|home|work|moroc|emerg|hotline|this|that|your|their|help)"
-    r"[a-z]{4,12}\s+(?:number|no\.)\s*[:=]?\s*\Z|"
+    r"(?<!\w)(?!phone|mobile|cell|contact|whats|call|office|home|work|moroc|emerg|hotline|this|that|your|their|help|"
+    r"tel|gsm|fax|new|old|the|his|her|our|any|same)[a-z]{3,12}\.?\s+(?:number|no\.?)\s*[:=]?\s*\Z|"
     r"رقم\s+(?:طلب|ملف|عقد|حساب|وصل|شيك|حجز|تذكرة|فاتورة)\s+\w+\s*:?\s*\Z",
     re.IGNORECASE,
 )
@@ -145,8 +151,8 @@ _PLURAL = re.compile(
 )
 _A_NOUN = re.compile(r"[^\W\d_]{3} ?\(?\Z")
 _DEALT_WITH = re.compile(
-    r"\)? (?:(?:is|was|has been|est|a été|sera) )?(?:remis|dépos|valid|enregistr|pay[eé]|pai[de]|régl|rejet|expédi|"
-    r"annul|renouvel|sign[eé]|clôtur|approuv|approv|renew|clos|expir|shipp|deliver|cancel|reject)"
+    r"\)? (?:(?:is|was|has been|est|a été|sera) )?(?:remis|dépos|valid|enregistr|pay[eé]|pai[de]|régl|rejet|accept|"
+    r"expédi|annul|renouvel|sign[eé]|clôtur|fail|échou|done|finish|termin|approuv|approv|renew|clos|expir|shipp|deliver|cancel|reject)"
 )
 """What happens to papers and goods, behind their number."""
 _ASKED_BY_TELEPHONE = re.compile(
@@ -156,10 +162,11 @@ _ASKED_BY_TELEPHONE = re.compile(
 )
 """What one does by telephone, standing right before the number: `Réservations : 05 22 ...`."""
 _TO_KNOW_MORE = re.compile(
-    r"(?<!\w)(?:infos?|informations?|renseignements?)\s*(?:et|&|ou|and|/)\s*\w+[\s:]*\Z|(?<!\w)(?:استفسار|معلومات)\s+و\s?\w+[\s:]*\Z",
+    r"(?<!\w)(?:infos?|informations?|renseignements?)\s*(?:et|&|ou|and|/)\s*\w+[\s:]*\Z|(?<!\w)(?:استفسار|معلومات)\s+و\s?\w+[\s:]*\Z|"
+    r"(?:\A|[،,;|\n])\s*لل[\u0621-\u064a]{3,}(?:\s+و?(?:ال|لل)[\u0621-\u064a]+)*[\s:]*\Z",
     re.IGNORECASE,
 )
-"""`Infos et inscription 06...`: what one rings up for, whatever it is."""
+"""`Infos et inscription 06...`, `للحجز: 06...`: what one rings up for, whatever it is."""
 _DRAW = re.compile(
     r"lotos?(?![a-z])|lotto|tirage|gagnants?|lottery|(?:ال)?قرعة|اليانصيب|اللوطو|tarifaire|nomenclature|douani[èe]re|البند|التعريفة|التعريفي",
     re.IGNORECASE,
@@ -232,8 +239,18 @@ def _nearest(pattern: re.Pattern[str], text: str, start: int, end: int) -> Verdi
     return label_after.lastgroup if label_after else None  # type: ignore[return-value]
 
 
+def _said_by(field: str, pattern: re.Pattern[str]) -> Verdict | None:
+    """What a field's own name says its values are."""
+    found = pattern.search(f"{field}:")
+    return found.lastgroup if found else None  # type: ignore[return-value]
+
+
 def id_card_label(text: str, start: int, end: int) -> Verdict | None:
     """Whether the words around say `identity card` (yes), another kind of number (no), or nothing (None)."""
+    field = field_name(text, start, end)
+    said = _said_by(field, _around_id()) if field else None
+    if said or (field and not leaves_open(field)):
+        return said or "no"
     if _id_card_anywhere().search(text, max(0, start - _JUST_BEFORE), end + _JUST_AFTER) is None:
         return None
     return _nearest(_around_id(), text, start, end)
@@ -241,7 +258,9 @@ def id_card_label(text: str, start: int, end: int) -> Verdict | None:
 
 def plate_label(text: str, start: int, end: int) -> Verdict | None:
     """Whether the words around say `plate` (yes), only a vehicle (weak), another number (no), or nothing."""
-    return _nearest(_around_plate(), text, start, end)
+    field = field_name(text, start, end)
+    said = _said_by(field, _around_plate()) if field else None
+    return said or _nearest(_around_plate(), text, start, end)
 
 
 def not_a_phone(text: str, start: int, end: int, *, grouped: bool) -> bool:

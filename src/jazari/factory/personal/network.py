@@ -3,6 +3,7 @@
 import ipaddress
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from jazari.factory.personal.folding import Place
 
@@ -11,6 +12,12 @@ _LOCAL = rf"[{_WORD}](?:[{_WORD}_%+\-]|\.(?!\.)|'(?=[A-Za-z])){{0,63}}"
 _DOMAIN = rf"(?:[{_WORD}](?:[{_WORD}\-]{{0,61}}[{_WORD}])?\.){{1,8}}[A-Za-z]{{2,24}}"
 _EMAIL = re.compile(
     rf"(?<![{_WORD}._%+\-@]){_LOCAL}(?<!\.)@{_DOMAIN}(?![{_WORD}@])(?!-[A-Za-z0-9])(?!_[A-Za-z0-9])"
+)
+_ARABIC = "\u0621-\u064a"
+_EMAIL_ARABIC = re.compile(
+    # A name of its own script or Latin, at a domain that ends in Arabic: `nadia@بريد.المغرب`.
+    rf"(?<![{_WORD}{_ARABIC}._%+\-@])(?:{_LOCAL}|[{_ARABIC}][{_ARABIC}0-9._\-]{{0,63}})(?<!\.)@"
+    rf"(?:(?:[{_ARABIC}0-9\-]{{1,62}}|[{_WORD}\-]{{1,62}})\.){{1,8}}[{_ARABIC}]{{2,24}}(?![{_WORD}{_ARABIC}@])"
 )
 _PART = r"[A-Za-z0-9\-]{1,63}"
 _SPELT = re.compile(
@@ -66,7 +73,7 @@ _NUMBERING = re.compile(
     r"tableau|table|fig\.?|exercice|item)|"
     r"(?:ال)?(?:إصدار|اصدار|نسخة|فصل|مادة|بند|فقرة|قانون|مرسوم|ظهير|باب|فرع|ملحق|تحديث|تطبيق|برنامج|نظام|شكل|جدول)"
     r"(?:\s+(?:ال)?(?:شريف|تنظيمي))?|§)"
-    r"[\s:=.(\-]*(?:n[°ºo]|num[ée]ro|رقم|version|v|server|pro|stable|beta|du\s+pilote)?[\s:=(.\-]*\Z|"
+    r"[\s:=.(\"'\-]*(?:n[°ºo]|num[ée]ro|رقم|version|v|server|pro|stable|beta|du\s+pilote)?[\s:=(.\-]*\Z|"
     r"[A-Za-z]/\Z|[=~^]=\Z|[A-Za-z][\-.]\Z",
     re.IGNORECASE,
 )
@@ -78,7 +85,7 @@ _AMOUNT_AFTER = re.compile(r" ?(?:dhs?|mad|dirhams?|euros?|€|درهم)(?![a-z]
 
 def emails(text: str) -> Iterator[Place]:
     """E-mail addresses, also spelt `name [at] domain [dot] ma`; not handles, file names or logins of a host."""
-    for match in _EMAIL.finditer(text) if "@" in text else ():
+    for match in chain(_EMAIL.finditer(text), _EMAIL_ARABIC.finditer(text)) if "@" in text else ():
         local, domain = match.group().rsplit("@", 1)
         if _NOT_A_DOMAIN.search(domain):
             continue

@@ -9,7 +9,10 @@ from jazari.factory.personal.folding import Place, starts_in_latin
 from jazari.factory.personal.labels import are_said_in_the_plural, not_a_phone, phone_label
 
 _GAP = r"(?: {0,2}[.\-/_] {0,2}| {1,2}|\n)"
-_ABROAD = rf"\(?(?:\+ ?\(?|00{_GAP}?)212\)?{_GAP}?(?:\(0\){_GAP}?|0{_GAP}?)?[5-8](?:{_GAP}?[0-9]){{8}}"
+_ABROAD = (
+    rf"\(?(?:\+ ?\(?|00{_GAP}?)212\)?{_GAP}?(?:\(0\){_GAP}?|0{_GAP}?)?"
+    rf"(?:\(0?[5-8][0-9]{{2}}\)(?:{_GAP}?[0-9]){{6}}|(?:\([5-8]\)|[5-8])(?:{_GAP}?[0-9]){{8}})"
+)
 _BARE = rf"\(?212\)?{_GAP}?[5-8](?:{_GAP}?[0-9]){{8}}"
 # A zero read as the letter O is the commonest mistake of text recognition in these numbers.
 _DIGIT = rf"(?:{_GAP}?[0-9])"
@@ -26,20 +29,26 @@ _SHAPES = frozenset(
     }
 )  # fmt: skip
 """How a ten-digit number is grouped in writing; where a word announces it, in any other way but as a date."""
+_NAMED_BEHIND = re.compile(
+    r"[\s,:(=\-]{0,3}(?:(?:is|est|c'est|howa|hada|hadi|هو|هي|هذا|هاد|هادا|هادي)\s+)?(?:[^\W\d_]+\s+){0,2}?"
+    r"(?:whats\s?app|wtsp|t[ée]l|gsm|mobile|portable|phone|واتس|هاتف|تيليفون|رقمي|نمرتي)",
+    re.IGNORECASE,
+)
+"""What says behind a number without `+` or zero that it is a telephone's."""
 _DATE_AND_HOUR = (2, 2, 4, 2)
 _GROUP = re.compile(r"[0-9]+")
 _BETWEEN = re.compile(r"(?<=[0-9])[^0-9]+(?=[0-9])")
 _HANGS_ON_A_CODE = re.compile(r"(?:[A-Za-zÀ-ÿ]|[A-Za-z0-9][-_/#=]|[#_])\Z")
 _GOES_ON_AS_A_CODE = re.compile(
-    r"_[A-Za-z0-9]|[\-/][A-Za-z]{2}|\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|zip|csv|txt|mp[34])(?![a-z])|"
+    r"_[A-Za-z0-9]|[\-/](?:[A-Za-z]{2}|[A-Za-z](?![\w.]))|\.(?:pdf|jpe?g|png|docx?|xlsx?|html?|zip|csv|txt|mp[34])(?![a-z])|"
     r"x[0-9]",
     re.IGNORECASE,
 )
 _MEASURED_BEHIND = re.compile(
     # Units of money and measure, and what censuses and polls count.
-    r"(?:,[0-9]{1,3})? ?(?:[€$£%‰°]|/ ?[lL](?![A-Za-z])|"
+    r",00(?![0-9])|(?:,[0-9]{1,3})? ?(?:[€$£%‰°]|/ ?[lL](?![A-Za-z])|"
     r"(?:dhs?|mad|dirhams?|centimes?|rials?|ryals?|euros?|eur|dollars?|usd|litres?|tonnes?|hectares?|[km]?wh|k[gm]|[cm]m|m[23²³]|m[èe]tres?|"
-    r"bars?|k?hz|volts?|octets?|[kmg]o|habitants?|personnes?|unit[ée]s|pi[èe]ces|exemplaires|voix|votes|vues|views|inhabitants|people|units|"
+    r"bars?|k?hz|volts?|octets?|bytes?|bits?|[mµn]s|px|[kmg][ob]|habitants?|personnes?|unit[ée]s|pi[èe]ces|exemplaires|voix|votes|vues|views|inhabitants|people|units|"
     r"secondes?|minutes|heures|seconds|hours)(?![A-Za-zÀ-ÿ])|"
     r"(?:درهم|دراهم|سنتيم|ريال|أورو|يورو|دولار|لتر|طن|كيلو|كلم|متر|هكتار|نسمة|شخص|مستفيد|صوت|وحدة|قطعة|ثانية))",
     re.IGNORECASE,
@@ -47,6 +56,7 @@ _MEASURED_BEHIND = re.compile(
 _PRICED_BEFORE = re.compile(
     r"(?:[€$£@]|(?<![0-9A-Za-z])(?<![0-9] )(?:dhs?|mad|eur|usd|درهم)) ?\Z", re.IGNORECASE
 )
+_OF_ANOTHER_COUNTRY = re.compile(r"(?:\+|(?<![0-9])00 ?)(?!212)[1-9][0-9]{0,3}\)[ .\-/]{0,2}(?:\(0\) ?)?\Z")
 _RUNS_IN = re.compile(r"[0-9][.:/\-_=]\Z|(?<![0-9])0,\Z")
 _LAST_PAIR = re.compile(r"/[0-9]{1,2}(?![0-9/.\-])")
 """A second line of the same house: 0522 43 44 45/46."""
@@ -79,7 +89,8 @@ def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
     field = field_name(text, start, end)
     announced = is_telephone_field(field) if field else None
     if match["bare"]:
-        return labelled or announced is True or text[end : end + 1] == "+"
+        named = _NAMED_BEHIND.match(text, end) is not None
+        return labelled or announced is True or named or text[end : end + 1] == "+"
     numbers = _GROUP.findall(match.group().replace("O", "0", 1))
     groups = tuple(map(len, numbers))
     if not _is_shaped(match.group(), groups, labelled) or _is_measured(text, start, end):
@@ -95,6 +106,8 @@ def _is_phone(text: str, match: re.Match[str], last_end: int) -> bool:
         return False
     if labelled or last_end == start - 1:
         return True
+    if len(groups) == 1 and text[start - 1 : start] == "[" and text[end : end + 1] == "]":
+        return False
     return not (
         _HANGS_ON_A_CODE.search(text[max(0, start - 2) : start]) or _GOES_ON_AS_A_CODE.match(text, end)
     )
@@ -118,10 +131,13 @@ def _is_measured(text: str, start: int, end: int) -> bool:
 
 
 def _is_enumeration(text: str, start: int, numbers: list[str]) -> bool:
-    """Whether five pairs count on, `les 05 06 07 08 09`, or are small and what they are is said in the plural."""
-    if [len(number) for number in numbers] != [2] * 5:
+    """Whether pairs count on in equal steps, `les 05 06 07 08 09`, or are small and what they are is in the plural."""
+    if [len(number) for number in numbers] == [1, 1, 2, 2, 2, 2]:
+        numbers = numbers[1:]
+    elif [len(number) for number in numbers] != [2] * 5:
         return False
-    if all(int(other) - int(one) == 1 for one, other in pairwise(numbers)):
+    steps = {int(other) - int(one) for one, other in pairwise(numbers)}
+    if len(steps) == 1 and steps.pop() > 0:
         return True
     return max(numbers) < "50" and are_said_in_the_plural(text, start)
 
@@ -133,7 +149,10 @@ def _without_open_bracket(text: str, start: int, end: int) -> Place:
 
 def _runs_on(text: str, start: int, end: int, last_end: int) -> bool:
     """Whether the digits go on across a point, colon, slash or hyphen, and not into a second telephone number."""
-    if last_end != start - 1 and _RUNS_IN.search(text[max(0, start - 3) : start]):
+    before = text[max(0, start - 12) : start]
+    if last_end != start - 1 and _RUNS_IN.search(before):
+        return True
+    if _OF_ANOTHER_COUNTRY.search(before) or before.endswith("*"):
         return True
     if end + 1 < len(text) and text[end] in ".:/-_" and text[end + 1].isdigit():
         return _PHONE.match(text, end + 1) is None and _LAST_PAIR.match(text, end) is None
