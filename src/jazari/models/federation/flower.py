@@ -25,7 +25,7 @@ def run_app(
     """
     home = folder / "flower"
     home.mkdir(parents=True, exist_ok=True)
-    link = [f'address = "{superlink}"', *_security_lines(superlink, certificates)]
+    link = [f"address = {_toml(superlink)}", *_security_lines(superlink, certificates)]
     (home / "config.toml").write_text(
         "\n".join(["[superlink]", 'default = "here"', "[superlink.here]", *link, ""]), encoding="utf-8"
     )
@@ -91,7 +91,7 @@ def _environment(programs: Path | None, home: Path) -> dict[str, str]:
 
 def _security_lines(superlink: str, certificates: Path | None) -> list[str]:
     if certificates:
-        return [f'root-certificates = "{certificates.resolve()}"']
+        return [f"root-certificates = {_toml(certificates.resolve())}"]
     _insecure(superlink)
     return ["insecure = true"]
 
