@@ -198,6 +198,8 @@ def complete(tmp_path_factory: pytest.TempPathFactory) -> Home:
     home = Home(shared / "complete" / "home")
     with one_at_a_time(shared / "complete.lock"):
         if not (shared / "complete" / "seconds").exists():
+            # The search is learnt before: homes that begin with it compare their time with the programme's alone.
+            home.done("services", "ask", given=b'{"text": "la carte"}')
             started = time.monotonic()
             home.done("programme", "run")
             (shared / "complete" / "seconds").write_text(str(time.monotonic() - started))

@@ -50,7 +50,8 @@ def _on_invalid_request(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
     first = error.errors()[0]
     place = ".".join(str(part) for part in first["loc"])
-    return _answer(request, Invalid(f"{place}: {first['msg']}", place=place), 422)
+    said = first["msg"].removeprefix("Value error, ")
+    return _answer(request, Invalid(f"{place}: {said}", place=place), 422)
 
 
 def _on_http_error(request: Request, error: Exception) -> Response:

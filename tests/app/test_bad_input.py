@@ -22,9 +22,9 @@ PACK = Path(__file__).parent.parent.parent / "countries" / "morocco"
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+def home(complete: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     """A node that serves, without its programme."""
-    home = Home(tmp_path_factory.mktemp("node") / "home")
+    home = complete.beginning(tmp_path_factory.mktemp("node") / "home")
     with running(home, "serve"):
         yield home
 

@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -41,17 +42,24 @@ class Node:
     password: str
 
 
+@contextmanager
+def node_of(home: Home, *command: str, ready: str = "First steward") -> Iterator[Node]:
+    """A node that runs and has said this, with its steward."""
+    with running(home, *command) as process:
+        said = home.wait_for_line(ready, process)
+        shown = re.search(r"First steward: (\S+), password (\S+)", said)
+        assert shown, said
+        yield Node(home.address, shown[1], shown[2])
+
+
 @pytest.fixture(scope="module")
 def node(complete: Home, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
     home = complete.copied(tmp_path_factory.mktemp("browser") / "home")
     with pytest.MonkeyPatch.context() as environment:
         for name in [name for name in os.environ if name.startswith("JAZARI_")]:
             environment.delenv(name)
-        with running(home, "up") as process:
-            said = home.wait_for_line("Open http", process)
-            shown = re.search(r"First steward: (\S+), password (\S+)", said)
-            assert shown, said
-            yield Node(home.address, shown[1], shown[2])
+        with node_of(home, "up", ready="Open http") as node:
+            yield node
 
 
 @pytest.fixture(scope="module")

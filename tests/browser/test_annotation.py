@@ -1,7 +1,6 @@
 """A campaign as people live it: four contributors, a reviewer who is the steward too, and the dataset at the end."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Node, sign_in
+from tests.browser.conftest import Node, node_of, sign_in
 from tests.browser.looking import DESK, HEIGHT, PHONE, Visit, assert_sound, wider_than_the_window
-from tests.processes import Home, running
+from tests.processes import Home
 
 pytestmark = pytest.mark.browser
 
@@ -57,18 +56,14 @@ PEOPLE = (
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Home:
-    return Home(tmp_path_factory.mktemp("annotation") / "home")
+def home(complete: Home, tmp_path_factory: pytest.TempPathFactory) -> Home:
+    return complete.beginning(tmp_path_factory.mktemp("annotation") / "home")
 
 
 @pytest.fixture(scope="module")
 def node(home: Home) -> Iterator[Node]:
-    """A node that only serves, with its steward."""
-    with running(home) as process:
-        said = home.wait_for_line("First steward", process)
-        shown = re.search(r"First steward: (\S+), password (\S+)", said)
-        assert shown, said
-        yield Node(home.address, shown[1], shown[2])
+    with node_of(home) as node:
+        yield node
 
 
 @pytest.fixture(scope="module")

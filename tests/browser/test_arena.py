@@ -1,7 +1,6 @@
 """An arena as people live it: a steward opens it, two models answer, two people judge, and a ranking at the end."""
 
 import json
-import re
 import threading
 from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -10,9 +9,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Node, sign_in
+from tests.browser.conftest import Node, node_of, sign_in
 from tests.browser.looking import HEIGHT, PHONE, Visit, assert_sound, wider_than_the_window
-from tests.processes import Home, running
+from tests.processes import Home
 
 pytestmark = pytest.mark.browser
 
@@ -71,20 +70,16 @@ def provider() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory, provider: str) -> Home:
+def home(complete: Home, tmp_path_factory: pytest.TempPathFactory, provider: str) -> Home:
     facts = {"name": "rack", "url": provider, "models": ["polite", "short"], "jurisdiction": "node"}
     folder: Path = tmp_path_factory.mktemp("arena") / "home"
-    return Home(folder, more={"JAZARI_PROVIDERS": json.dumps([facts])})
+    return complete.beginning(folder, {"JAZARI_PROVIDERS": json.dumps([facts])})
 
 
 @pytest.fixture(scope="module")
 def node(home: Home) -> Iterator[Node]:
-    """A node that only serves, with its steward."""
-    with running(home) as process:
-        said = home.wait_for_line("First steward", process)
-        shown = re.search(r"First steward: (\S+), password (\S+)", said)
-        assert shown, said
-        yield Node(home.address, shown[1], shown[2])
+    with node_of(home) as node:
+        yield node
 
 
 def open_arena(page: Page) -> None:

@@ -1,11 +1,12 @@
 """The database: whole transactions, one writer after another, clear words when it cannot be used."""
 
 import threading
+from contextlib import nullcontext
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Column, Integer, MetaData, Table, func, insert, select
+from sqlalchemy import Column, Integer, MetaData, String, Table, cast, func, insert, literal, select
 from sqlalchemy.exc import IntegrityError
 
 from jazari.core import Database, DatabaseUnreachable, Invalid, InvalidSetting, UtcDateTime
@@ -60,6 +61,18 @@ def test_moments_keep_their_zone(prepared: Database) -> None:
             insert(things).values(n=2, at=datetime(2026, 11, 22, tzinfo=UTC).replace(tzinfo=None))
         )
     assert isinstance(caught.value, Invalid) or isinstance(caught.value.__cause__, Invalid)
+
+
+@pytest.mark.parametrize("value", ["a\0b", 1 << 62])
+def test_a_value_that_postgresql_does_not_take_is_the_askers_fault(
+    prepared: Database, value: str | int
+) -> None:
+    refused = (
+        nullcontext() if prepared.is_sqlite else pytest.raises(Invalid, match="none that the database takes")
+    )
+    kind = String() if isinstance(value, str) else Integer()
+    with refused, prepared.reading() as connection:
+        connection.execute(select(cast(literal(value), kind))).one()
 
 
 def test_an_address_that_is_none_is_named() -> None:

@@ -19,8 +19,8 @@ def test_a_second_run_makes_nothing_new(copy: Home) -> None:
     assert copy.entry_kinds() == kinds
 
 
-def test_killed_ten_times_at_random_moments(tmp_path: Path, undisturbed: Undisturbed) -> None:
-    home = Home(tmp_path / "home")
+def test_killed_ten_times_at_random_moments(complete: Home, tmp_path: Path, undisturbed: Undisturbed) -> None:
+    home = complete.beginning(tmp_path / "home")
     moments = random.Random(20261122)
     for _ in range(KILLS):
         process = home.start("programme", "run")

@@ -13,9 +13,11 @@ from tests.crash.conftest import Undisturbed
 from tests.processes import Home, ended, running, stop
 
 
-def test_a_killed_node_is_taken_over_by_the_next_start(tmp_path: Path, undisturbed: Undisturbed) -> None:
+def test_a_killed_node_is_taken_over_by_the_next_start(
+    complete: Home, tmp_path: Path, undisturbed: Undisturbed
+) -> None:
     """`kill -9` of `jazari up` leaves no orphan that serves; the next one finishes and serves."""
-    home = Home(tmp_path / "home")
+    home = complete.beginning(tmp_path / "home")
     for part in (0.3, 0.6):
         first = home.start("up")
         home.wait_until_healthy(first)
@@ -45,8 +47,8 @@ def test_a_node_that_loses_its_worker_ends_and_says_so(copy: Home) -> None:
 
 
 @pytest.mark.parametrize("moment", ["Serving on", "[2/8]"])
-def test_asked_to_stop_at_any_moment_a_node_ends_cleanly(tmp_path: Path, moment: str) -> None:
-    home = Home(tmp_path / "home")
+def test_asked_to_stop_at_any_moment_a_node_ends_cleanly(complete: Home, tmp_path: Path, moment: str) -> None:
+    home = complete.beginning(tmp_path / "home")
     node = home.start("up")
     home.wait_for_line(moment, node)
     assert stop(node) == 0

@@ -193,6 +193,8 @@ def test_embeddings_come_as_numbers_or_as_bytes(served: Open) -> None:
         ("/v1/embeddings", {"input": ["x"]}, "model"),
         ("/v1/embeddings", {"input": ["x"], "model": "embed", "dimensions": 3}, "dimensions"),
         ("/v1/embeddings", {"input": [[1]], "model": "embed"}, "input"),
+        ("/v1/embeddings", {"input": ["x"] * 513, "model": "embed"}, "input"),
+        ("/v1/completions", {"prompt": []}, "prompt"),
         (CHAT, {"messages": SAID, "model": "jazari/lid"}, "model"),
     ],
 )
@@ -201,6 +203,27 @@ def test_what_is_not_honoured_is_refused_by_name(
 ) -> None:
     status, _, kind, named = refusal(served.post(path, **{"model": "lm", **body}))
     assert (status, kind, named) == (400, "invalid_request_error", param)
+
+
+@pytest.mark.parametrize("model", ["lm", "home/echo"])
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"user": "\ud800"},
+        {"stop": ["\ud800"]},
+        {"seed": 1 << 64},
+        {"messages": [{"role": "user", "content": "\udfff"}]},
+    ],
+)
+def test_what_cannot_be_passed_on_is_refused(served: Open, model: str, wrong: dict[str, object]) -> None:
+    # As a client may write it: escapes of half characters are JSON, numbers of any length too.
+    answer = served.client.post(
+        CHAT,
+        content=json.dumps({"model": model, "messages": SAID, **wrong}),
+        headers=served.headers(**{"Content-Type": "application/json"}),
+    )
+    assert refusal(answer)[0] == 400
+    assert answer.json()["error"]["message"].startswith("body: this cannot be passed on")
 
 
 def test_what_asks_for_nothing_is_taken(served: Open) -> None:

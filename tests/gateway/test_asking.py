@@ -39,6 +39,10 @@ def test_a_provider_answers_and_its_count_is_told(asking: Asking, provider: Stan
     assert (asked["model"], asked["temperature"], asked["max_tokens"]) == ("echo", 0, 5)
 
 
+def test_an_answer_in_parts_is_its_text(asking: Asking) -> None:
+    assert asking.answer("home/parts", "abc", 5)[0] == "cba"
+
+
 def test_what_cannot_be_asked(asking: Asking) -> None:
     with pytest.raises(UnknownModel, match="no model 'jazari/none' here"):
         asking.named("jazari/none")

@@ -206,7 +206,8 @@ class StandIn:
         said = body["messages"][-1]["content"][::-1]
         usage = {"prompt_tokens": 7, "completion_tokens": len(said), "total_tokens": 7 + len(said)}
         if not body.get("stream"):
-            message = {"role": "assistant", "content": said}
+            parts = [{"type": "thinking", "thinking": []}, {"type": "text", "text": said}]
+            message = {"role": "assistant", "content": parts if model == "parts" else said}
             choice = {"index": 0, "message": message, "finish_reason": "stop"}
             return web.json_response(
                 {
@@ -268,7 +269,7 @@ def event(model: str, choices: list[dict[str, object]], **more: object) -> bytes
     return b"data: " + json.dumps(facts).encode() + b"\n\n"
 
 
-MODELS = ("echo", "endless", "moved", "busy", "broken", "strict", "nonsense", "cut")
+MODELS = ("echo", "parts", "endless", "moved", "busy", "broken", "strict", "nonsense", "cut")
 
 
 @contextmanager

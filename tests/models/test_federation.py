@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -142,6 +143,23 @@ def test_weights_that_are_none_are_refused(tmp_path: Path, what: bytes | np.floa
         write_arrays(path, {"a": np.full(2 if what is None else 3, what or 0, dtype=np.float32)})
     with pytest.raises(DamagedModel, match="weights that came"):
         read_arrays(path, like)
+
+
+def test_weights_that_cannot_be_written_leave_those_that_were(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, kept = tmp_path / "average.npz", {"a": np.ones(3, dtype=np.float32)}
+    write_arrays(path, kept)
+
+    def cut(file: Any, **arrays: object) -> None:
+        with file if hasattr(file, "write") else Path(file).open("wb") as opened:
+            opened.write(b"PK")
+        raise OSError("no room")
+
+    monkeypatch.setattr(np, "savez", cut)
+    with pytest.raises(OSError, match="no room"):
+        write_arrays(path, {"a": np.zeros(3, dtype=np.float32)})
+    assert (read_arrays(path, kept)["a"] == 1).all()
 
 
 def test_masks_want_three_institutes_and_another_machine_a_certificate(

@@ -192,6 +192,7 @@ def test_a_seed_repeats_an_answer_and_temperature_0_needs_none(lm: LmPredictor) 
         return "".join(lm.generate("Bonjour", replace(Sampling(20), **how)))  # type: ignore[arg-type]
 
     assert say(temperature=1.0, seed=1) == say(temperature=1.0, seed=1)
+    assert say(temperature=1.0, seed=-1) == say(temperature=1.0, seed=-1)
     assert len({say(temperature=1.0, seed=seed) for seed in range(6)}) > 1
     assert say() == say(seed=1) == say(temperature=1.0, top_p=1e-9, seed=1) == answer(lm, "Bonjour", 20)
 

@@ -130,6 +130,11 @@ def test_any_text_has_an_answer(predictor: MtPredictor, text: str, source: str, 
     predictor.translate(text, source, target).encode()
 
 
+@pytest.mark.parametrize("run", ["ب" + "ا" * 5000, "ب" + "و" * 5000, "كمت" * 100])
+def test_a_run_of_letters_that_is_no_word_stays(predictor: MtPredictor, run: str) -> None:
+    assert predictor.translate(run, "ary_Arab", "eng_Latn") == run
+
+
 def test_a_batch_is_answered_as_one_by_one(predictor: MtPredictor) -> None:
     items = [item("wach labas?"), item("واخا", "ary_Arab"), item(""), item("Bonjour", "fra_Latn", "ary_Arab")]
     assert predictor.predict(items) == [predictor.predict([one])[0] for one in items]

@@ -148,6 +148,14 @@ def test_what_is_no_word_of_the_source_script_is_kept(predictor: TranslitPredict
     assert predictor.write("\ud83d", LATIN, ARABIC) == "\ufffd"
 
 
+@pytest.mark.parametrize("word", ["ßßß", "æch", "Ŧa3", "mabghitßch", "3ß" + "abcdef" * 20])
+def test_a_word_with_a_letter_of_no_counterpart_stays_as_it_is_written(
+    predictor: TranslitPredictor, word: str
+) -> None:
+    assert predictor.write(word, LATIN, ARABIC) == word
+    assert predictor.write(f"f {word} lmdina", LATIN, ARABIC) == f"ف {word} المدينة"
+
+
 def test_a_batch_is_answered_as_one_by_one(predictor: TranslitPredictor) -> None:
     items = [item("wach labas?"), item("واخا", ARABIC, LATIN), item(""), item("ⴰⵣⵓⵍ", "zgh_Tfng", "zgh_Latn")]
     assert predictor.predict(items) == [predictor.predict([one])[0] for one in items]

@@ -24,6 +24,7 @@ from jazari.accounts.errors import (
     WeakPassword,
     WrongSignIn,
 )
+from jazari.accounts.forms import filled_fields, text_field, text_or_file
 from jazari.accounts.middleware import AccountsMiddleware, SecurityHeaders
 from jazari.accounts.pages import pages
 from jazari.accounts.records import (
@@ -46,7 +47,6 @@ from jazari.accounts.request import (
     csrf_token,
     require_actor,
     require_role,
-    text_field,
 )
 
 __all__ = [
@@ -89,9 +89,11 @@ __all__ = [
     "checked_form",
     "commands",
     "csrf_token",
+    "filled_fields",
     "pages",
     "require_actor",
     "require_role",
     "router",
     "text_field",
+    "text_or_file",
 ]

@@ -10,8 +10,9 @@ from jazari.accounts import rules
 from jazari.accounts.actions import Accounts
 from jazari.accounts.entrance import TOKEN_DAYS
 from jazari.accounts.errors import WrongSignIn
+from jazari.accounts.forms import text_field
 from jazari.accounts.records import SCOPES
-from jazari.accounts.request import CheckedForm, guard_of, require_actor, require_session, text_field
+from jazari.accounts.request import CheckedForm, guard_of, require_actor, require_session
 from jazari.accounts.request import actor as actor_of
 from jazari.core import Invalid, JazariError, TooMany, client_group, json_response, page, render, status_of
 

@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Request, Response
 from starlette.datastructures import FormData
@@ -155,12 +155,6 @@ async def _form_while_answering(request: Request) -> AsyncIterator[FormData]:
 
 CheckedForm = Annotated[FormData, Depends(_form_while_answering)]
 """`checked_form` for an endpoint's signature, so that it may be a plain function; its files are closed after it."""
-
-
-def text_field(form: FormData, name: str) -> str:
-    """A field as text; "" where it is missing or a file."""
-    value: Any = form.get(name)
-    return value if isinstance(value, str) else ""
 
 
 def _visitor_token(guard: Guard, visitor: str) -> str:

@@ -102,6 +102,7 @@ from jazari.core.spelling import (
 from jazari.core.statements import BATCH, add_missing, batches, upsert
 from jazari.core.steps import JobCancelled, Run, Watcher, kept_outputs
 from jazari.core.stores import Store
+from jazari.core.validation import validated
 
 __all__ = [
     "ANNOUNCED",
@@ -228,6 +229,7 @@ __all__ = [
     "sounds",
     "status_of",
     "upsert",
+    "validated",
     "weighted_kappa",
     "without_article",
     "write_secret",

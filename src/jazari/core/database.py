@@ -18,7 +18,7 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError
+from sqlalchemy.exc import ArgumentError, DatabaseError, DataError, OperationalError
 
 from jazari.core.errors import DatabaseUnreachable, Invalid, InvalidSetting, StorageFull
 
@@ -89,7 +89,8 @@ class Database:
     def transaction(self) -> Iterator[Connection]:
         """A write transaction: all of it is kept, or none.
 
-        Raises StorageFull when the disk takes no more, DatabaseUnreachable when nothing answers.
+        Raises StorageFull when the disk takes no more, DatabaseUnreachable when nothing answers, Invalid for a value
+        that PostgreSQL has no room for (a text with NUL).
         """
         with self._translated(), self.engine.connect() as connection:
             options = {"jazari_write": True} if self.is_sqlite else {}
@@ -135,6 +136,11 @@ class Database:
             where = self.url.set(drivername=self.url.get_backend_name()).render_as_string(hide_password=True)
             if "not a database" in reason or "malformed" in reason:
                 raise DatabaseUnreachable(f"{where} is damaged ({reason}); restore a backup") from error
+            if isinstance(error, DataError):
+                raise Invalid(
+                    f"a value is none that the database takes ({reason}); leave out NUL characters, and send smaller "
+                    "numbers"
+                ) from error
             if not isinstance(error, OperationalError):
                 raise
             if "disk is full" in reason or "No space left" in reason or "disk I/O error" in reason:

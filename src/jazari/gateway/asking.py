@@ -7,7 +7,7 @@ from typing import cast
 import orjson
 
 from jazari.core import Country, Provider, Settings
-from jazari.gateway import chat, rules
+from jazari.gateway import chat, rules, shapes
 from jazari.gateway.engine import check_length
 from jazari.gateway.errors import ProviderFailed, UnknownModel, WrongTask
 from jazari.gateway.records import Count, LocalModels
@@ -86,13 +86,13 @@ class Asking:
         finally:
             await remote.close()
         try:
-            text = orjson.loads(data)["choices"][0]["message"]["content"]
+            text = shapes.written(orjson.loads(data))
         except (LookupError, TypeError) as error:
             raise ProviderFailed(
                 f"the provider {provider.name} gave no answer of {model!r} that can be read; try again later",
                 provider=provider.name,
             ) from error
-        return text or "", sum(count.total_tokens for count in spent)
+        return text, sum(count.total_tokens for count in spent)
 
     def _generator(self, ref: str) -> Generator:
         predictor = self._models.load(ref)

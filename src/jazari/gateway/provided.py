@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jazari.core import Price
-from jazari.gateway import rules
+from jazari.gateway import rules, shapes
 from jazari.gateway.errors import ProviderBusy, ProviderFailed, ProviderRefused
 from jazari.gateway.records import Count, Offer
 from jazari.gateway.remote import Remote
@@ -68,8 +68,8 @@ class ProvidedModel:
         ]
         answers = asyncio.run(self._ask_all("/chat/completions", bodies))
         try:
-            return [{"text": answer["choices"][0]["message"]["content"] or ""} for answer in answers]
-        except (KeyError, IndexError, TypeError) as error:
+            return [{"text": shapes.written(answer)} for answer in answers]
+        except (LookupError, TypeError) as error:
             raise self._unlike_the_wire() from error
 
     def score(self, text: str, likeliest: int = 0) -> list[ScoredToken]:

@@ -1,9 +1,11 @@
 """OpenAI's wire as far as it is spoken here: what requests hold, what answers look like."""
 
 from collections.abc import Mapping, Sequence
+from types import NoneType
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+import orjson
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from jazari.core import Invalid, JazariError
 from jazari.gateway.records import Completion, Count, Offer, PlacedToken
@@ -13,8 +15,16 @@ LIST_ITEMS = 512
 LEAST_LOG_PROBABILITY = -9999.0
 """What JSON can say for a probability of zero, as OpenAI does."""
 
-Texts = str | Annotated[list[str], Field(min_length=1, max_length=LIST_ITEMS)]
-TokenIds = Annotated[list[int] | list[list[int]], Field(min_length=1)]
+Texts = str | list[str] | list[int] | list[list[int]]
+"""One text or several, as text or as a provider's token ids."""
+
+
+def _some(given: Texts) -> Texts:
+    # A text in token ids is a list too, and as long as it likes.
+    is_one = isinstance(given, str) or isinstance(next(iter(given), None), int)
+    if not (is_one or 1 <= len(given) <= LIST_ITEMS):
+        raise ValueError(f"send 1 to {LIST_ITEMS} texts at once, not {len(given)}")
+    return given
 
 
 class StreamOptions(BaseModel):
@@ -31,6 +41,18 @@ class ModelRequest(BaseModel):
     model_config = ConfigDict(extra="allow")
 
     model: str = Field(min_length=1, max_length=300)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _can_be_sent(cls, given: object) -> object:
+        """What one JSON library reads and another does not write fails here, and not on its way to a model."""
+        try:
+            orjson.dumps(given)
+        except TypeError as error:
+            raise ValueError(
+                f"this cannot be passed on: {error}; send whole characters, numbers of 64 bits, and less depth"
+            ) from None
+        return given
 
 
 class SampledRequest(ModelRequest):
@@ -66,7 +88,7 @@ class ChatRequest(SampledRequest):
 class CompletionRequest(SampledRequest):
     """`/v1/completions`: with `echo` and `logprobs` also the prompt's probabilities."""
 
-    prompt: Texts | TokenIds
+    prompt: Annotated[Texts, AfterValidator(_some)]
     echo: bool | None = None
     logprobs: int | None = Field(None, ge=0, le=20)
 
@@ -74,7 +96,7 @@ class CompletionRequest(SampledRequest):
 class EmbeddingsRequest(ModelRequest):
     """`/v1/embeddings`."""
 
-    input: Texts | TokenIds
+    input: Annotated[Texts, AfterValidator(_some)]
     encoding_format: Literal["float", "base64"] | None = None
 
 
@@ -149,6 +171,19 @@ def usage_object(count: Count) -> dict[str, int]:
         "completion_tokens": count.completion_tokens,
         "total_tokens": count.total_tokens,
     }
+
+
+def written(answer: Any) -> str:
+    """The text of a provider's whole answer; where its content comes in parts, those of type `text`.
+
+    Raises LookupError or TypeError where there is none as the wire has it.
+    """
+    content = answer["choices"][0]["message"]["content"]
+    if isinstance(content, list):
+        return "".join(part["text"] for part in content if part["type"] == "text")
+    if not isinstance(content, str | NoneType):
+        raise TypeError(f"content is {type(content).__name__}")
+    return content or ""
 
 
 _TYPES: Mapping[int, str] = {

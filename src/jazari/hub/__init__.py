@@ -2,6 +2,7 @@
 
 from jazari.hub.actions import Hub
 from jazari.hub.catalogue import Publisher
+from jazari.hub.columns import read_columns
 from jazari.hub.committing import MAIN
 from jazari.hub.discussions import Discussions
 from jazari.hub.entries import KINDS, RepositoryCreated, RepositoryDeleted, RevisionPublished
@@ -52,6 +53,7 @@ __all__ = [
     "is_upload",
     "limits",
     "pages",
+    "read_columns",
     "router",
     "spdx_of",
 ]

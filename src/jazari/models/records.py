@@ -43,7 +43,7 @@ class Sampling:
 class ScoredToken:
     """A token of a text and the natural logarithm of its probability after those before it (None for the first).
 
-    `likeliest` are the tokens that would have been likelier or as likely there, best first, with theirs.
+    `likeliest` are the likeliest tokens there, best first, with theirs.
     """
 
     text: str

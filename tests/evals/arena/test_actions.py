@@ -131,6 +131,19 @@ def test_a_vote_is_taken_back_and_cast_again(arenas: Arenas, make: Make, clock: 
     assert len(judge_all(arenas, made.slug, AMINA, lambda offer: "b")) == 3
 
 
+def test_a_vote_is_taken_back_in_a_language_that_is_read_no_more(arenas: Arenas, make: Make) -> None:
+    made = make(AMINA)
+    arenas.join(made.slug, AMINA, made.licence, languages=["fra_Latn"])
+    judge_all(arenas, made.slug, AMINA, prefers("here/small"))
+    arenas.join(made.slug, AMINA, made.licence, languages=["ary_Arab"])
+    offer = arenas.take(made.slug, AMINA)
+    assert (offer.done, offer.total) == (0, 1)
+    arenas.undo(made.slug, AMINA)
+    offer = arenas.take(made.slug, AMINA)
+    assert offer.prompt is not None and offer.prompt.language == "fra_Latn"
+    assert (len(offer.answers), offer.done, offer.total) == (2, 0, 1)
+
+
 def test_what_is_passed_does_not_come_back_and_does_not_count(arenas: Arenas, make: Make) -> None:
     made = make(AMINA)
     assert len(judge_all(arenas, made.slug, AMINA, lambda offer: "pass")) == 3
@@ -210,6 +223,8 @@ def test_prompts_come_from_a_public_dataset(arenas: Arenas, database: Database) 
     for name, private in (("jazari-root/open", False), ("jazari-root/closed", True)):
         hub.create_repository("dataset", name, licence="CC-BY-4.0", private=private, by="jazari-root")
         hub.commit("dataset", name, [Add("test.parquet", data)], message="Add", by="jazari-root")
+    lines = b'{"text": "Question", "language": ["fra_Latn"]}\n'
+    hub.commit("dataset", "jazari-root/open", [Add("lists.jsonl", lines)], message="Add", by="jazari-root")
     rows = {"name": "jazari-root/open", "path": "test.parquet", "most": 4}
     made = arenas.create(plan(prompts=(), dataset=rows, licence=None))
     assert made.licence == "CC-BY-4.0"
@@ -220,6 +235,7 @@ def test_prompts_come_from_a_public_dataset(arenas: Arenas, database: Database) 
         ({"name": "jazari-root/closed"}, "is not open to everybody"),
         ({"column": "prompt"}, "has no columns prompt, language"),
         ({"path": "test.parquet", "language_column": "text"}, "has no columns text, text"),
+        ({"path": "lists.jsonl"}, "no row of lists.jsonl has a text"),
     ):
         with pytest.raises(InvalidArena, match=said):
             arenas.create(plan(slug="other", prompts=(), dataset=rows | wrong))

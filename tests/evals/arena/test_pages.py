@@ -7,19 +7,14 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from jazari.accounts import Accounts, AccountsMiddleware, actor, csrf_token
-from jazari.accounts.records import Role, Scope
+from jazari.accounts import Accounts, AccountsMiddleware, Scope, actor, csrf_token
 from jazari.core import Clock, Country, Database, Jobs, Run, Settings
 from jazari.evals import Arenas, arena_pages, arena_router
 from jazari.evals.arena.jobs import ANSWERS_JOB, jobs
 from jazari.ledger import Ledger
 from tests.evals.arena.conftest import FOUR, MODELS, QUESTIONS, Make, Speakers, plan
-from tests.rooms import application, rendered
+from tests.rooms import Person, add_people, application, rendered
 
-PASSWORD = "blue door seven olives"
-PEOPLE: dict[str, Role | None] = {
-    "amina": "contributor", "badr": "contributor", "rim": "reviewer", "sana": "steward", "zineb": None,
-}  # fmt: skip
 ONE = [{"language": "fra_Latn", "text": "<b>Où ?</b>"}]
 
 
@@ -31,12 +26,7 @@ def accounts(
         database=database, ledger=ledger, country=morocco, settings=Settings(home=tmp_path), secret=bytes(32),
         clock=clock,
     )  # fmt: skip
-    made.create_pack_organisations()
-    for name, role in PEOPLE.items():
-        made.create_person(name, password=PASSWORD)
-        if role is not None:
-            made.grant_role(name, arenas.organisation, role)
-    return made
+    return add_people(made, arenas.organisation)
 
 
 @pytest.fixture
@@ -51,35 +41,8 @@ def app(arenas: Arenas, accounts: Accounts, ledger: Ledger, queue: Jobs, morocco
     return rendered(app, ["jazari.evals"], morocco, ledger, actor=actor, csrf_token=csrf_token)
 
 
-class Person:
-    """Somebody with a browser."""
-
-    def __init__(self, app: FastAPI, accounts: Accounts, name: str = "", language: str = "en") -> None:
-        self.client = TestClient(app, base_url="http://evals.test", follow_redirects=False)
-        self.client.cookies.set("lang", language)
-        if name:
-            self.client.cookies.set("jazari-session", accounts.sign_in(name, PASSWORD))
-
-    def see(self, address: str, status: int = 200) -> str:
-        answer = self.client.get(address)
-        assert answer.status_code == status, answer.text
-        return answer.text
-
-    def send(self, address: str, status: int = 303, *, form: str = "", **fields: object) -> str:
-        """Send a form of the page at this address, or at `form`."""
-        hidden = re.search(r'name="csrf" value="([^"]+)"', self.client.get(form or address).text)
-        assert hidden is not None
-        answer = self.client.post(address, data={"csrf": hidden[1], **fields})
-        assert answer.status_code == status, answer.text
-        return answer.text
-
-    def join(self, address: str, region: str = "") -> None:
-        self.send(address, do="join", licence="CC-BY-4.0", languages=["fra_Latn"], region=region)
-
-    def vote(self, address: str) -> str:
-        found = re.search(r'name="vote" value="(\d+)"', self.see(address))
-        assert found is not None
-        return found[1]
+def join(judge: Person, address: str, region: str = "") -> None:
+    judge.send(address, do="join", licence="CC-BY-4.0", languages=["fra_Latn"], region=region)
 
 
 def without_addresses(text: str) -> str:
@@ -97,11 +60,11 @@ def test_the_story_of_an_arena_in_each_language(
         entrance = judge.see(address)
         assert 'name="licence"' in entrance and 'value="MA-04"' in entrance
         assert "evals-" not in without_addresses(entrance)
-        judge.join(address, "MA-04")
+        join(judge, address, "MA-04")
         shown = judge.see(address)
         assert "evals-" not in without_addresses(shown)
         assert "&lt;b&gt;Où ?&lt;/b&gt;" in shown and "<b>Où" not in shown
-        judge.send(address, do="vote", vote=judge.vote(address), verdict="a")
+        judge.send(address, do="vote", vote=judge.hidden("vote", address), verdict="a")
         assert 'name="vote"' not in judge.see(address)
     steward = Person(app, accounts, "sana", language)
     status = steward.see(f"{address}/status")
@@ -134,7 +97,7 @@ def test_a_steward_opens_an_arena_with_a_form_and_models_are_asked(
     made = arenas.show("chat")
     assert (made.models, made.open_to_all, made.seed, made.budget_tokens) == (MODELS[:2], True, 5, 1000)
     judge = Person(app, accounts, "zineb", language)
-    judge.join("/arena/chat")
+    join(judge, "/arena/chat")
     assert 'name="vote"' not in judge.see("/arena/chat")
     (job,) = queue.recent(name=ANSWERS_JOB)
     assert job.state == "queued"
@@ -193,14 +156,14 @@ def test_slips_are_said_beside_the_next_answers(app: FastAPI, accounts: Accounts
     judge = Person(app, accounts, "amina")
     address = "/arena/chat"
     assert 'href="#languages"' in judge.send(address, 422, do="join", licence="CC-BY-4.0")
-    judge.join(address)
-    vote = judge.vote(address)
+    join(judge, address)
+    vote = judge.hidden("vote", address)
     assert "Choose one of what is offered" in judge.send(address, 422, do="vote", vote=vote, verdict="7")
     judge.send(address, do="vote", vote=vote, verdict="equal")
     assert "judged that already" in judge.send(address, 409, do="vote", vote=vote, verdict="a")
     judge.send(address, do="undo")
     assert "no vote of yours" in judge.send(address, 409, do="undo")
-    assert judge.vote(address) == vote
+    assert judge.hidden("vote", address) == vote
     judge.send(address, do="leave")
     assert 'name="licence"' in judge.see(address)
     steward = Person(app, accounts, "sana")
@@ -251,7 +214,7 @@ def test_pages_answer_as_json_too(app: FastAPI, accounts: Accounts, make: Make) 
     person = Person(app, accounts, "rim")
     assert person.client.get("/arena.json").json()["arenas"][0]["slug"] == "chat"
     assert person.client.get("/arena/chat.json").json()["task"] == "pairs"
-    person.join("/arena/chat")
+    join(person, "/arena/chat")
     offer = person.client.get("/arena/chat.json").json()
     assert offer["total"] == 1 and "here/small says" in "".join(offer["answers"])
     assert person.client.get("/arena/chat/status.json").json()["status"]["answers"] == 2

@@ -9,7 +9,8 @@ from pyarrow import parquet
 from jazari.evals import AnswersDisagree, Arenas
 from jazari.evals.arena.errors import ArenaOver, TooFewVotes
 from jazari.evals.arena.publishing import DATA_PATH, PROMPTS_PATH
-from jazari.hub import Add
+from jazari.hub import Add, Revision
+from jazari.ledger import Ledger
 from tests.evals.arena.conftest import (
     AMINA,
     BADR,
@@ -69,6 +70,26 @@ def test_an_arena_becomes_a_dataset_and_an_entry(arenas: Arenas, make: Make) -> 
     for late in (lambda: arenas.take(made.slug, AMINA), lambda: arenas.leave(made.slug, AMINA)):
         with pytest.raises(ArenaOver):
             late()
+
+
+def test_two_who_publish_at_once_make_one_entry(
+    arenas: Arenas, make: Make, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = make(AMINA, BADR)
+    for who in (AMINA, BADR):
+        judge_all(arenas, made.slug, who, prefers("here/large"))
+    commit = arenas.hub.commit
+
+    def while_another_publishes(*given: Any, **named: Any) -> Revision:
+        monkeypatch.undo()
+        arenas.publish(made.slug)
+        return commit(*given, **named)
+
+    monkeypatch.setattr(arenas.hub, "commit", while_another_publishes)
+    with pytest.raises(ArenaOver, match="published already"):
+        arenas.publish(made.slug)
+    assert [entry.kind for entry in ledger.entries()].count("evals.arena-published") == 1
+    assert arenas.verify(made.slug) == arenas.show(made.slug).entry
 
 
 def test_languages_and_regions_of_five_judges_are_ranked(arenas: Arenas, make: Make) -> None:

@@ -171,6 +171,27 @@ def test_an_item_between_two_languages_counts_for_both() -> None:
     }
 
 
+def test_figures_of_other_items_are_resampled_independently_and_of_the_same_items_alike() -> None:
+    random = np.random.default_rng(3)
+    found = language_scores(
+        "translit",
+        "character_accuracy",
+        [
+            Answer(
+                BenchmarkItem(f"{language}-{n}", "a", "a" * 900, language, "x", f"{language[:3]}_Arab"),
+                {},
+                "a" * int(length),
+                0,
+            )
+            for language in ("ary_Latn", "zgh_Latn")
+            for n, length in enumerate(random.permutation(np.arange(300, 900))[:80])
+        ],
+    )
+    one, other, same = (found[code].values for code in ("ary_Latn", "zgh_Latn", "ary_Arab"))
+    assert abs(np.corrcoef(one, other)[0, 1]) < 0.1
+    assert (one == same).all()
+
+
 def test_where_languages_are_the_classes_each_has_its_f1() -> None:
     pairs = [("ary_Arab", "ary_Arab")] * 6 + [("ary_Arab", "arb_Arab")] * 2 + [("arb_Arab", "arb_Arab")] * 8
     found = language_scores("lid", "macro_f1", answers(pairs, ["x"] * 16))

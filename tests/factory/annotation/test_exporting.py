@@ -14,7 +14,7 @@ from jazari.core import alpha, nominal
 from jazari.factory.annotation import Campaigns
 from jazari.factory.annotation.errors import CampaignOver, InvalidCampaign, NotSettled
 from jazari.factory.annotation.exporting import DATA_PATH
-from jazari.hub import Add, Hub, RepositoryNotFound
+from jazari.hub import Add, Hub, RepositoryNotFound, Revision
 from jazari.ledger import Ledger
 from tests.factory.annotation.conftest import AMINA, BADR, DINA, Make, answer_all, person, plan
 
@@ -194,3 +194,22 @@ def test_answers_of_who_was_stopped_are_not_in_the_dataset(
     assert (exported.items, exported.answers, exported.contributors, exported.set_aside) == (4, 8, 3, 1)
     assert {answer for row in rows_of(hub, exported.ref) for answer in row["answers"]} == {"fra_Latn"}
     assert "amina" not in card_of(hub, exported.ref)
+
+
+def test_two_who_export_at_once_make_one_entry(
+    campaigns: Campaigns, make: Make, hub: Hub, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make(AMINA, BADR)
+    for who in (AMINA, BADR):
+        answer_all(campaigns, SLUG, who, lambda text: "fra_Latn")
+    commit = campaigns.hub.commit
+
+    def while_another_exports(*given: Any, **named: Any) -> Revision:
+        monkeypatch.undo()
+        campaigns.export(SLUG)
+        return commit(*given, **named)
+
+    monkeypatch.setattr(campaigns.hub, "commit", while_another_exports)
+    with pytest.raises(CampaignOver, match="exported already"):
+        campaigns.export(SLUG)
+    assert [entry.kind for entry in ledger.entries()].count("factory.annotation-exported") == 1

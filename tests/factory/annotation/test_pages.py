@@ -7,19 +7,14 @@ import pytest
 from fastapi import FastAPI
 from starlette.testclient import TestClient
 
-from jazari.accounts import Accounts, AccountsMiddleware, actor, csrf_token
-from jazari.accounts.records import Role, Scope
+from jazari.accounts import Accounts, AccountsMiddleware, Scope, actor, csrf_token
 from jazari.core import Clock, Country, Database, Settings
 from jazari.factory.annotation import Campaigns, pages, router
 from jazari.ledger import Ledger
 from tests.factory.annotation.conftest import FOUR, Make, plan
-from tests.rooms import application, rendered
+from tests.rooms import Person, add_people, application, found, rendered
 
-PASSWORD = "blue door seven olives"
 SLUG = "which-language"
-PEOPLE: dict[str, Role | None] = {
-    "amina": "contributor", "badr": "contributor", "rim": "reviewer", "sana": "steward", "zineb": None,
-}  # fmt: skip
 
 
 @pytest.fixture
@@ -29,12 +24,7 @@ def accounts(
     made = Accounts(
         database=database, ledger=ledger, country=pack, settings=Settings(home=tmp_path), secret=bytes(32), clock=clock
     )  # fmt: skip
-    made.create_pack_organisations()
-    for name, role in PEOPLE.items():
-        made.create_person(name, password=PASSWORD)
-        if role is not None:
-            made.grant_role(name, campaigns.organisation, role)
-    return made
+    return add_people(made, campaigns.organisation)
 
 
 @pytest.fixture
@@ -43,34 +33,6 @@ def app(campaigns: Campaigns, accounts: Accounts, ledger: Ledger, pack: Country)
     app.include_router(router(campaigns), prefix="/api/v1/factory")
     app.add_middleware(AccountsMiddleware, accounts=accounts)
     return rendered(app, ["jazari.factory"], pack, ledger, actor=actor, csrf_token=csrf_token)
-
-
-class Person:
-    """Somebody with a browser."""
-
-    def __init__(self, app: FastAPI, accounts: Accounts, name: str = "", language: str = "en") -> None:
-        self.client = TestClient(app, base_url="http://factory.test", follow_redirects=False)
-        self.client.cookies.set("lang", language)
-        if name:
-            self.client.cookies.set("jazari-session", accounts.sign_in(name, PASSWORD))
-
-    def see(self, address: str, status: int = 200) -> str:
-        answer = self.client.get(address)
-        assert answer.status_code == status, answer.text
-        return answer.text
-
-    def send(self, address: str, status: int = 303, **fields: str) -> str:
-        """Send a form of the page at this address."""
-        hidden = re.search(r'name="csrf" value="([^"]+)"', self.client.get("/annotate/" + SLUG).text)
-        assert hidden is not None
-        answer = self.client.post(address, data={"csrf": hidden[1], **fields})
-        assert answer.status_code == status, answer.text
-        return answer.text
-
-    def item(self) -> str:
-        found = re.search(r'name="item" value="(\d+)"', self.see(f"/annotate/{SLUG}"))
-        assert found is not None
-        return found[1]
 
 
 @pytest.mark.parametrize("language", ["fr", "ar", "zgh", "en"])
@@ -86,13 +48,12 @@ def test_the_story_of_a_campaign_in_each_language(
         shown = contributor.see(address)
         assert 'value="ary_Latn"' in shown
         assert "factory-" not in re.sub(r'(?:href|action|id|src)="[^"]*"', "", shown)
-        contributor.send(address, do="answer", item=contributor.item(), answer=answer)
+        contributor.send(address, do="answer", item=contributor.hidden("item", address), answer=answer)
         assert 'name="item"' not in contributor.see(address)
     reviewer = Person(app, accounts, "rim", language)
     assert "CC-BY-4.0" in reviewer.see("/annotate")
-    found = re.search(r'name="item" value="(\d+)"', reviewer.see(f"{address}/adjudicate"))
-    assert found is not None
-    reviewer.send(f"{address}/adjudicate", item=found[1], answer="fra_Latn")
+    disputed = reviewer.hidden("item", f"{address}/adjudicate")
+    reviewer.send(f"{address}/adjudicate", item=disputed, answer="fra_Latn")
     assert 'name="item"' not in reviewer.see(f"{address}/adjudicate")
     steward = Person(app, accounts, "sana", language)
     assert f'action="{address}/status"' in steward.see(f"{address}/status")
@@ -104,11 +65,10 @@ def test_the_story_of_a_campaign_in_each_language(
 
 def create(person: Person, status: int = 303, **fields: str) -> str:
     """Send the form that makes a campaign; `languages` is a comma's list."""
-    hidden = re.search(r'name="csrf" value="([^"]+)"', person.see("/annotate/new"))
-    assert hidden is not None
+    csrf = found(r'name="csrf" value="([^"]+)"', person.see("/annotate/new"))
     texts = {f"{field}-{code}": "Ask <them>" for field in ("title", "instructions") for code in FOUR}
     given = {"slug": SLUG, "task": "language", "languages": "ary_Arab,fra_Latn", "licence": "CC-BY-4.0"}
-    given |= {"csrf": hidden[1], **texts, **fields}
+    given |= {"csrf": csrf, **texts, **fields}
     data = given | {"languages": given["languages"].split(",")}
     answer = person.client.post("/annotate/new", data=data, files={"gold_file": ("", b"")})
     assert answer.status_code == status, answer.text
@@ -178,7 +138,7 @@ def test_pages_let_in_whom_they_are_for(app: FastAPI, accounts: Accounts, make: 
     Person(app, accounts, "amina").see(f"/annotate/{SLUG}/adjudicate", 403)
     visitor.see("/annotate/none", 404)
     reviewer = Person(app, accounts, "rim")
-    reviewer.send(f"/annotate/{SLUG}/status", 403)
+    reviewer.send(f"/annotate/{SLUG}/status", 403, form=f"/annotate/{SLUG}")
     assert f'action="/annotate/{SLUG}/status"' not in reviewer.see(f"/annotate/{SLUG}/status")
 
 
@@ -199,7 +159,7 @@ def test_what_cannot_be_taken_is_said_beside_the_form_and_kept(
     person.send(address, do="join", licence="CC-BY-4.0")
     shown = person.see(address)
     assert 'lang="ary" dir="rtl">a draft</textarea>' in shown
-    item = person.item()
+    item = person.hidden("item", address)
     long = "x" * 4001
     wrong = person.send(address, 422, do="answer", item=item, answer=long)
     assert 'href="#answer"' in wrong

@@ -13,7 +13,6 @@ from jazari.evals.arena.drawing import draw
 from jazari.evals.arena.errors import (
     ArenaBudgetSpent,
     ArenaExists,
-    ArenaNotFound,
     ArenaOver,
     ArenaRefused,
     InvalidArena,
@@ -23,7 +22,7 @@ from jazari.evals.arena.errors import (
     NothingToTakeBack,
     ShownBefore,
 )
-from jazari.evals.arena.publishing import Publishing
+from jazari.evals.arena.publishing import Publishing, find
 from jazari.evals.arena.records import Answering, Arena, Judge, Offer, Plan, Status
 from jazari.hub import Hub, spdx_of
 from jazari.ledger import Ledger
@@ -108,10 +107,10 @@ class Arenas(Publishing):
         """
         if budget_tokens is not None:
             with self.database.transaction() as connection:
-                key = _find(connection, slug, lock=True).key
+                key = find(connection, slug, lock=True).key
                 store.change_arena(connection, key, budget_tokens=budget_tokens)
         with self.database.reading() as connection:
-            arena = _find(connection, slug)
+            arena = find(connection, slug)
             state = store.status(connection, arena)
         done, tokens = state.answers, state.tokens
         for place, name in enumerate(arena.models):
@@ -142,12 +141,12 @@ class Arenas(Publishing):
     def show(self, slug: str) -> Arena:
         """One arena. Raises ArenaNotFound."""
         with self.database.reading() as connection:
-            return _find(connection, slug)
+            return find(connection, slug)
 
     def status(self, slug: str) -> Status:
         """How an arena is doing. Raises ArenaNotFound."""
         with self.database.reading() as connection:
-            return store.status(connection, _find(connection, slug))
+            return store.status(connection, find(connection, slug))
 
     def languages(self, arena: Arena) -> list[str]:
         """The languages of an arena's prompts."""
@@ -215,7 +214,7 @@ class Arenas(Publishing):
                 )
             asked = store.list_prompts(connection, arena.key, judge.languages)
             alike = store.list_alike(connection, arena.key)
-            done = store.count_cast(connection, judge.key)
+            done = store.count_cast(connection, judge)
             total = rules.count_matchups(arena, asked, alike)
             found = store.find_shown(connection, judge.key)
             if found is None:
@@ -229,7 +228,8 @@ class Arenas(Publishing):
                 found = store.show(connection, judge.key, matchup), matchup
             key, matchup = found
             said = store.answers_of(connection, matchup.prompt)
-            prompt = next(row for row in asked if row.key == matchup.prompt)
+            # What was taken back may be in a language that they no longer name.
+            prompt = store.find_prompt(connection, matchup.prompt)
             return Offer(key, prompt, tuple(said[place] for place in matchup.shown), done, total)
 
     def vote(self, slug: str, asker: Actor, vote: int, verdict: str) -> None:
@@ -256,7 +256,7 @@ class Arenas(Publishing):
     def leave(self, slug: str, asker: Actor) -> None:
         """Take all one's votes back, and one's part with them, before the arena ends. Raises NotAJudge, ArenaOver."""
         with self.database.transaction() as connection:
-            arena = _find(connection, slug, lock=True)
+            arena = find(connection, slug, lock=True)
             if not arena.is_open:
                 raise ArenaOver(
                     f"the votes in {slug!r} are published without names; none can be told from others",
@@ -300,16 +300,9 @@ class Arenas(Publishing):
 _AS_PLANNED = ("slug", "task", "title", "rubric", "open_to_all", "seed", "answer_tokens", "budget_tokens")
 
 
-def _find(connection: Connection, slug: str, *, lock: bool = False) -> Arena:
-    found = store.find_arena(connection, slug, lock=lock)
-    if found is None:
-        raise ArenaNotFound(f"there is no arena {slug!r}; /arena lists them", arena=slug)
-    return found
-
-
 def _open(connection: Connection, slug: str, asker: Actor) -> Arena:
     """The arena, held until the transaction ends: who asks twice at once is shown one thing."""
-    arena = _find(connection, slug, lock=True)
+    arena = find(connection, slug, lock=True)
     if not rules.may_judge(arena, asker):
         raise ArenaRefused(
             f"{slug!r} is for contributors of {arena.organisation!r}; one of its stewards can make you one",

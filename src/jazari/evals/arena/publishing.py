@@ -39,11 +39,7 @@ class Publishing:
         Raises ArenaNotFound, ArenaOver, TooFewVotes, and what publishing raises; it can then be asked for again.
         """
         with self.database.transaction() as connection:
-            arena = _found(connection, slug, lock=True)
-            if arena.entry:
-                raise ArenaOver(
-                    f"{slug!r} is published already, as {arena.entry}", arena=slug, entry=arena.entry
-                )
+            arena = _unpublished(connection, slug)
             ballots = _ballots(connection, arena)
             _check(ballots)
             judges = store.list_judges(connection, arena.key)
@@ -69,6 +65,7 @@ class Publishing:
         )
         body = _body(arena, revision.ref, found)
         with self.database.transaction() as connection:
+            _unpublished(connection, slug)  # by whoever asked at the same time
             entry = self._ledger.append(connection, ARENA_PUBLISHED, body, by=arena.organisation)
             store.change_arena(connection, arena.key, entry=entry.ref)
         return entry.ref
@@ -87,7 +84,7 @@ class Publishing:
         Raises ArenaNotFound, TooFewVotes where it is not published, AnswersDisagree.
         """
         with self.database.reading() as connection:
-            arena = _found(connection, slug)
+            arena = find(connection, slug)
         said = self.published(arena)
         if said is None:
             raise TooFewVotes(
@@ -108,11 +105,20 @@ class Publishing:
         return sorted(self.hub.people(wanting).values()) if wanting else []
 
 
-def _found(connection: Connection, slug: str, *, lock: bool = False) -> Arena:
+def find(connection: Connection, slug: str, *, lock: bool = False) -> Arena:
+    """The arena; `lock` makes others who judge in it wait. Raises ArenaNotFound."""
     found = store.find_arena(connection, slug, lock=lock)
     if found is None:
         raise ArenaNotFound(f"there is no arena {slug!r}; /arena lists them", arena=slug)
     return found
+
+
+def _unpublished(connection: Connection, slug: str) -> Arena:
+    """The arena, held until the transaction ends. Raises ArenaNotFound, ArenaOver."""
+    arena = find(connection, slug, lock=True)
+    if arena.entry:
+        raise ArenaOver(f"{slug!r} is published already, as {arena.entry}", arena=slug, entry=arena.entry)
+    return arena
 
 
 def _check(ballots: Ballots) -> None:

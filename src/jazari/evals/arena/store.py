@@ -52,6 +52,11 @@ def list_prompts(connection: Connection, arena: int, languages: Sequence[str] | 
     return [_prompt(row) for row in connection.execute(query.order_by(prompts.c.id))]
 
 
+def find_prompt(connection: Connection, key: int) -> Prompt:
+    """The prompt of that key, which is there."""
+    return _prompt(connection.execute(select(prompts).where(prompts.c.id == key)).one())
+
+
 def prompts_without(connection: Connection, arena: int, model: int) -> list[Prompt]:
     """The prompts that the model at that place has not answered, in order."""
     theirs = select(answers.c.prompt).where(answers.c.prompt == prompts.c.id, answers.c.model == model)
@@ -190,9 +195,10 @@ def list_seen(connection: Connection, judge: int) -> set[tuple[int, int, int]]:
     return {(row.prompt, row.first, row.second) for row in connection.execute(query)}
 
 
-def count_cast(connection: Connection, judge: int) -> int:
-    """How much of what they were shown a judge has done with."""
-    query = select(func.count()).where(votes.c.judge == judge, votes.c.cast_at.is_not(None))
+def count_cast(connection: Connection, judge: Judge) -> int:
+    """How much of what they were shown a judge has done with, in the languages that they read."""
+    query = _count(prompts.c.language.in_(judge.languages)).join(votes, votes.c.prompt == prompts.c.id)
+    query = query.where(votes.c.judge == judge.key, votes.c.cast_at.is_not(None))
     return int(connection.execute(query).scalar_one())
 
 

@@ -1,6 +1,7 @@
 """How scores of many benchmarks become a picture: parts of a benchmark, suspicious jumps, repetitions, the gap."""
 
 import math
+import zlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
@@ -22,7 +23,7 @@ from jazari.evals.profiles.records import (
 )
 from jazari.evals.records import Answer, BenchmarkItem, Evaluation, Interval
 from jazari.evals.rules import class_scores, confusion_of_answers, same_items
-from jazari.evals.statistics import RESAMPLES, holm, interval_of, resampled, score_of
+from jazari.evals.statistics import RESAMPLES, SEED, holm, interval_of, resampled, score_of
 
 ALPHA = 0.05
 """A corrected p-value below this is called a difference."""
@@ -43,7 +44,7 @@ def language_scores(task: str, metric: Metric, answers: Sequence[Answer]) -> dic
     for answer in scored(answers):
         for language in {answer.item.language, answer.item.target} - {""}:
             groups[language].append(answer)
-    return _sampled_groups(metric, groups)
+    return {name: sampled(metric, groups[name], _seed_of(groups[name])) for name in sorted(groups)}
 
 
 def scored(answers: Iterable[Answer]) -> Iterator[Answer]:
@@ -62,11 +63,19 @@ def class_samples(answers: Sequence[Answer]) -> dict[str, Sampled]:
     return found
 
 
-def sampled(metric: Metric, answers: Sequence[Answer]) -> Sampled:
+def sampled(metric: Metric, answers: Sequence[Answer], seed: int = SEED) -> Sampled:
     """The metric of at least one answer, with its resamples."""
     measure = MEASURES[metric]
-    values, score = measure.values(resampled(measure.rows(answers))), score_of(metric, answers)
+    values, score = measure.values(resampled(measure.rows(answers), seed=seed)), score_of(metric, answers)
     return Sampled(len(answers), score, interval_of(values, score), values)
+
+
+def _seed_of(answers: Sequence[Answer]) -> int:
+    """A seed that follows from the items: of others the draws are independent, of the same ones they are the same.
+
+    By one seed, figures of different items would rise and fall together, and their quotients seem surer than they are.
+    """
+    return zlib.crc32("\n".join(answer.item.id for answer in answers).encode())
 
 
 def parts(task: str, metric: Metric, answers: Sequence[Answer]) -> tuple[Part, ...]:
@@ -92,10 +101,6 @@ def _grouped(
     groups: dict[str, list[Answer]] = defaultdict(list)
     for answer in scored(answers):
         groups[group(answer.item)].append(answer)
-    return _sampled_groups(metric, groups)
-
-
-def _sampled_groups(metric: Metric, groups: Mapping[str, Sequence[Answer]]) -> dict[str, Sampled]:
     return {name: sampled(metric, groups[name]) for name in sorted(groups)}
 
 

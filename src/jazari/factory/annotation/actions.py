@@ -13,7 +13,6 @@ from jazari.factory.annotation.drawing import draw
 from jazari.factory.annotation.errors import (
     AnnotationRefused,
     CampaignExists,
-    CampaignNotFound,
     CampaignOver,
     InvalidAnswer,
     InvalidCampaign,
@@ -21,7 +20,7 @@ from jazari.factory.annotation.errors import (
     NothingToUndo,
     NotJoined,
 )
-from jazari.factory.annotation.exporting import Exporting
+from jazari.factory.annotation.exporting import Exporting, find
 from jazari.factory.annotation.records import (
     SKIP_REASONS,
     Campaign,
@@ -109,7 +108,7 @@ class Campaigns(Exporting):
     def show(self, slug: str) -> Campaign:
         """One campaign. Raises CampaignNotFound."""
         with self.database.reading() as connection:
-            return _find(connection, slug)
+            return find(connection, slug)
 
     def part(self, campaign: Campaign, asker: Actor | None) -> Contributor | None:
         """What somebody agreed to in a campaign; None before they did."""
@@ -140,7 +139,7 @@ class Campaigns(Exporting):
     def credit(self, slug: str, asker: Actor, *, credited: bool) -> None:
         """Change whether one is named in the dataset's card, until it is exported. Raises NotJoined, CampaignOver."""
         with self.database.transaction() as connection:
-            campaign = _find(connection, slug, lock=True)
+            campaign = find(connection, slug, lock=True)
             if campaign.ref:
                 raise CampaignOver(f"{slug!r} is exported as {campaign.ref}; its card says who took part")
             store.change_contributor(connection, _part(connection, campaign, asker).key, credited=credited)
@@ -196,7 +195,7 @@ class Campaigns(Exporting):
     def disputed(self, slug: str) -> tuple[Campaign, Unit | None, int]:
         """The next item on which people differ, or that too many passed on, and how many such there are."""
         with self.database.reading() as connection:
-            campaign = _find(connection, slug)
+            campaign = find(connection, slug)
             return campaign, *store.next_disputed(connection, campaign)
 
     def settle(self, slug: str, asker: Actor, item: int, text: str | None) -> None:
@@ -205,7 +204,7 @@ class Campaigns(Exporting):
         Raises AnnotationRefused, InvalidAnswer, ItemGone, CampaignOver.
         """
         with self.database.transaction() as connection:
-            campaign = _find(connection, slug, lock=True)
+            campaign = find(connection, slug, lock=True)
             if not asker.can("reviewer", campaign.organisation):
                 raise AnnotationRefused("only reviewers of the organisation settle what people differ on")
             if not campaign.is_open:
@@ -219,7 +218,7 @@ class Campaigns(Exporting):
     def status(self, slug: str) -> Status:
         """How a campaign is doing, with the agreement on what is answered so far."""
         with self.database.reading() as connection:
-            campaign = _find(connection, slug)
+            campaign = find(connection, slug)
             return self.measured(
                 campaign,
                 store.list_units(connection, campaign.key),
@@ -279,16 +278,9 @@ _AS_PLANNED = (
 )  # fmt: skip
 
 
-def _find(connection: Connection, slug: str, *, lock: bool = False) -> Campaign:
-    found = store.find_campaign(connection, slug, lock=lock)
-    if found is None:
-        raise CampaignNotFound(f"there is no campaign {slug!r}; /annotate lists them", campaign=slug)
-    return found
-
-
 def _open(connection: Connection, slug: str, asker: Actor) -> Campaign:
     """The campaign, held until the transaction ends: two who ask at once never get the same last place."""
-    campaign = _find(connection, slug, lock=True)
+    campaign = find(connection, slug, lock=True)
     if not rules.may_annotate(campaign, asker):
         raise AnnotationRefused(
             f"{slug!r} is for contributors of {campaign.organisation!r}; one of its stewards can make you one",

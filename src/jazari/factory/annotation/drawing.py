@@ -1,19 +1,12 @@
 """Items of a campaign: those given, or rows of a dataset of the hub, drawn by a seed."""
 
-import io
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from jazari.accounts import Actor
 from jazari.factory.annotation import rules
 from jazari.factory.annotation.errors import InvalidCampaign
-from jazari.factory.annotation.records import TEXT_CHARACTERS, Item, Plan, Rows
-from jazari.hub import Hub, Repository, RepositoryNotFound
-
-if TYPE_CHECKING:
-    import pyarrow as pa
-
-FORMATS = (".parquet", ".jsonl")
+from jazari.factory.annotation.records import TEXT_CHARACTERS, Item, Plan
+from jazari.hub import Hub, Repository, RepositoryNotFound, read_columns
 
 
 def draw(hub: Hub, plan: Plan, asker: Actor | None) -> tuple[list[Item], str, Repository | None]:
@@ -39,7 +32,8 @@ def draw(hub: Hub, plan: Plan, asker: Actor | None) -> tuple[list[Item], str, Re
             field="dataset",
         )
     revision, file = hub.open("dataset", rows.name, rows.revision, rows.path)
-    table = _read(hub, file.sha256, rows)
+    wanted = [rows.column, *([rows.draft_column] if rows.draft_column else [])]
+    table = read_columns(hub.objects, file, wanted, InvalidCampaign)
     texts = table[rows.column].to_pylist()
     drafts = table[rows.draft_column].to_pylist() if rows.draft_column else [""] * len(texts)
     usable = [place for place, text in enumerate(texts) if _is_usable(text)]
@@ -57,22 +51,3 @@ def draw(hub: Hub, plan: Plan, asker: Actor | None) -> tuple[list[Item], str, Re
 
 def _is_usable(text: Any) -> bool:
     return isinstance(text, str) and 0 < len(text.strip()) <= TEXT_CHARACTERS
-
-
-def _read(hub: Hub, sha256: str, rows: Rows) -> "pa.Table":
-    """The columns of the file that are asked for. Raises InvalidCampaign."""
-    if not rows.path.endswith(FORMATS):
-        raise InvalidCampaign(f"{rows.path!r} is neither of {', '.join(FORMATS)}", field="dataset")
-    import pyarrow as pa
-    from pyarrow import json, parquet
-
-    wanted: Sequence[str] = [rows.column, *([rows.draft_column] if rows.draft_column else [])]
-    source = hub.objects.local_path(sha256) or io.BytesIO(hub.objects.get(sha256))
-    try:
-        if rows.path.endswith(".parquet"):
-            return parquet.read_table(source, columns=list(wanted)).select(wanted)
-        return json.read_json(source).select(wanted)
-    except (KeyError, pa.ArrowException) as error:
-        raise InvalidCampaign(
-            f"{rows.path} has no columns {', '.join(wanted)} that can be read: {error}", field="dataset"
-        ) from error

@@ -67,19 +67,14 @@ class Exporting:
         )
         is_fact = self.hub.repository("dataset", campaign.repository).is_fact
         with self.database.transaction() as connection:
+            _unexported(connection, slug)  # by whoever asked at the same time
             store.set_ref(connection, campaign.key, exported.ref)
             if is_fact:
                 self._record(connection, campaign, exported)
         return exported
 
     def _exportable(self, connection: Connection, slug: str) -> Campaign:
-        campaign = store.find_campaign(connection, slug, lock=True)
-        if campaign is None:
-            raise CampaignNotFound(f"there is no campaign {slug!r}; /annotate lists them", campaign=slug)
-        if campaign.ref:
-            raise CampaignOver(
-                f"{slug!r} is exported already, as {campaign.ref}", campaign=slug, ref=campaign.ref
-            )
+        campaign = _unexported(connection, slug)
         disputed = store.next_disputed(connection, campaign)[1]
         complete = store.count_items(connection, campaign)[0]
         if disputed or not complete:
@@ -137,6 +132,24 @@ class Exporting:
             equal=_rounded(exported.agreement.equal),
         )
         self._ledger.append(connection, ANNOTATION_EXPORTED, body, by=campaign.organisation)
+
+
+def find(connection: Connection, slug: str, *, lock: bool = False) -> Campaign:
+    """The campaign; `lock` makes others who work in it wait. Raises CampaignNotFound."""
+    found = store.find_campaign(connection, slug, lock=lock)
+    if found is None:
+        raise CampaignNotFound(f"there is no campaign {slug!r}; /annotate lists them", campaign=slug)
+    return found
+
+
+def _unexported(connection: Connection, slug: str) -> Campaign:
+    """The campaign, held until the transaction ends. Raises CampaignNotFound, CampaignOver."""
+    campaign = find(connection, slug, lock=True)
+    if campaign.ref:
+        raise CampaignOver(
+            f"{slug!r} is exported already, as {campaign.ref}", campaign=slug, ref=campaign.ref
+        )
+    return campaign
 
 
 def _rounded(figure: float | None) -> float | None:

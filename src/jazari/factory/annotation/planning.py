@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from pydantic import ValidationError
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 
-from jazari.accounts import text_field
+from jazari.accounts import filled_fields, text_field, text_or_file
+from jazari.core import validated
 from jazari.factory.annotation.errors import InvalidCampaign
 from jazari.factory.annotation.records import Plan
 from jazari.factory.annotation.rules import PAGE_LANGUAGES
@@ -34,42 +34,22 @@ def read_plan(path: Path, lists: Mapping[str, Path | None]) -> Plan:
                 given[field] = list(_rows(file.read_text(encoding="utf-8"), field))
     except (ValueError, OSError) as error:
         raise InvalidCampaign(f"{path} or a file beside it cannot be read: {error}", field="plan") from error
-    return _checked(given)
+    return validated(Plan, given, InvalidCampaign)
 
 
 def form_plan(sent: FormData) -> Plan:
     """The plan of a form: what is left empty is as in a plan that does not say it. Raises InvalidCampaign."""
-    given: dict[str, Any] = _filled(sent, dict(zip(_FIELDS, _FIELDS, strict=True)))
+    given: dict[str, Any] = filled_fields(sent, dict(zip(_FIELDS, _FIELDS, strict=True)))
     for field in _TEXTS:
-        given[field] = _filled(sent, {code: f"{field}-{code}" for code in PAGE_LANGUAGES})
+        given[field] = filled_fields(sent, {code: f"{field}-{code}" for code in PAGE_LANGUAGES})
     given["languages"] = [code for code in sent.getlist("languages") if isinstance(code, str)]
     given["open_to_all"] = text_field(sent, "open_to_all") == "yes"
     for field in ("items", "gold"):
-        given[field] = list(_rows(_list_of(sent, field), field))
-    rows = _filled(sent, {name: f"dataset-{name}" for name in _ROWS})
+        given[field] = list(_rows(text_or_file(sent, field, InvalidCampaign), field))
+    rows = filled_fields(sent, {name: f"dataset-{name}" for name in _ROWS})
     if "name" in rows:
         given["dataset"] = rows
-    return _checked(given)
-
-
-def _filled(sent: FormData, names: Mapping[str, str]) -> dict[str, str]:
-    found = {key: text_field(sent, name).strip() for key, name in names.items()}
-    return {key: text for key, text in found.items() if text}
-
-
-def _list_of(sent: FormData, field: str) -> str:
-    """A list as it was written into the form, or else the file that came with it. Raises InvalidCampaign."""
-    written, file = text_field(sent, field), sent.get(f"{field}_file")
-    if not isinstance(file, UploadFile) or not file.filename:
-        return written
-    if written.strip():
-        raise InvalidCampaign(f"give {field} as lines or as the file {file.filename}, not both", field=field)
-    try:
-        return file.file.read().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise InvalidCampaign(
-            f"{file.filename} is not UTF-8 text: {error}; save it as UTF-8", field=field
-        ) from error
+    return validated(Plan, given, InvalidCampaign)
 
 
 def _rows(text: str, field: str) -> Iterator[Any]:
@@ -93,14 +73,3 @@ def _rows(text: str, field: str) -> Iterator[Any]:
                 row=row,
             )
         yield dict(zip(names, parts, strict=False))
-
-
-def _checked(given: Mapping[str, Any]) -> Plan:
-    try:
-        return Plan.model_validate(given)
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = first["loc"]
-        row = {"row": place[1] + 1} if len(place) > 1 and isinstance(place[1], int) else {}
-        where = ".".join(map(str, place))
-        raise InvalidCampaign(f"{where}: {first['msg']}", field=where, **row) from error

@@ -61,8 +61,9 @@ class Federation:
         training = Training(run.progress, folder, self.models.origins.files(origin.bases))
         start = way.start(chosen, training)
         if not (folder / AVERAGE).exists():
-            write_arrays(folder / AVERAGE, start)
+            # In this order: once there are weights, there is a history.
             (folder / HISTORY).write_text("[]", encoding="utf-8")
+            write_arrays(folder / AVERAGE, start)
         (folder / TURN).write_text(json.dumps(_turn(chosen)), encoding="utf-8")
         if len(read_rounds(folder)) < rounds:
             options = {

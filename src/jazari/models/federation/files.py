@@ -1,6 +1,7 @@
 """What goes between Jazari and Flower's processes: weights by name, and which round it is."""
 
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zipfile import BadZipFile
@@ -17,8 +18,13 @@ Rounds = Sequence[Sequence[Mapping[str, object]]]
 
 
 def write_arrays(path: Path, arrays: Arrays) -> None:
-    """Weights as numpy keeps several arrays."""
-    np.savez(path, **arrays)  # type: ignore[arg-type] # of keywords it knows allow_pickle alone
+    """Weights as numpy keeps several arrays, in a file that is replaced at once."""
+    new = path.with_suffix(".new")
+    with new.open("wb") as file:
+        np.savez(file, **arrays)  # type: ignore[arg-type] # of keywords it knows allow_pickle alone
+        file.flush()
+        os.fsync(file.fileno())
+    new.replace(path)
 
 
 def read_arrays(path: Path, like: Arrays) -> Arrays:

@@ -28,7 +28,7 @@ def run_app(
     _meet(superlink)
     home = folder / "flower"
     home.mkdir(parents=True, exist_ok=True)
-    link = [f'address = "{superlink}"', *security]
+    link = [f"address = {_toml(superlink)}", *security]
     (home / "config.toml").write_text(
         "\n".join(["[superlink]", 'default = "here"', "[superlink.here]", *link, ""]), encoding="utf-8"
     )
@@ -108,7 +108,7 @@ def _environment(programs: Path | None, home: Path) -> dict[str, str]:
 
 def _security_lines(superlink: str, certificates: Path | None) -> list[str]:
     if certificates:
-        return [f'root-certificates = "{certificates.resolve()}"']
+        return [f"root-certificates = {_toml(certificates.resolve())}"]
     _insecure(superlink)
     return ["insecure = true"]
 

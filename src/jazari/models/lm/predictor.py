@@ -14,6 +14,7 @@ from jazari.models.tokenizer import END_ID
 
 ANSWER_TOKENS_MAX = 4096
 """No answer to a line is longer, whatever it asks for."""
+_SEEDS = 1 << 64
 _Floats = NDArray[np.float64]
 
 
@@ -129,7 +130,8 @@ class LmPredictor:
         return self._network.logits(hidden[0, -1]).double().numpy()
 
     def _ids(self, prompt: str, sampling: Sampling) -> Iterator[int]:
-        random = np.random.default_rng(sampling.seed)
+        # numpy takes no seed below 0, OpenAI's wire does.
+        random = np.random.default_rng(None if sampling.seed is None else sampling.seed % _SEEDS)
         ids = [self.begin, *self.words.encode([prompt])[0]][-self.context_tokens :]
         cache: list[Any] = []
         new = ids

@@ -12,6 +12,8 @@ GRAM = 3
 """Forms of a gram of the language model."""
 OTHER = 1
 """The number of every form that is not in a vocabulary."""
+_LONGEST_WORD = 60
+"""Characters: a longer run of letters is no word, and stays."""
 _CACHED = 1 << 15
 
 
@@ -147,7 +149,7 @@ class Decoder:
         return sorted(choices, key=lambda choice: (-choice.score, choice.numbers))[: weights.choices]
 
     def _unknown(self, form: Form) -> list[Choice]:
-        if not is_word(form.text):
+        if not is_word(form.text) or len(form.text) > _LONGEST_WORD:
             return [Choice((form.spelled,), (self._target.get(form.spelled, OTHER),), 0.0)]
         guesses = self._guess(form.text)
         if guesses:

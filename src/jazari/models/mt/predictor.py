@@ -21,8 +21,6 @@ _STANDARD, _LATIN = "zgh_Tfng", "zgh_Latn"
 _SENTENCE_END = re.compile(r"(\s*\n\s*|(?<=[.!?؟…])\s+)")
 _LONGEST = 60
 """Forms that are translated at once: a longer sentence is cut."""
-_LONGEST_WORD = 60
-"""Characters: a longer run of letters is no word, and stays."""
 _SISTERS = {"ary_Arab": "ary_Latn", "ary_Latn": "ary_Arab"}
 """Where the frames of unknown words are looked up too."""
 

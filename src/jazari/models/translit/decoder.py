@@ -31,8 +31,13 @@ class Weights:
 
 
 class _Choice(NamedTuple):
-    text: str
+    text: str | None
+    """None where units lack for a letter."""
     score: float
+
+
+_NO_CHOICE = _Choice(None, -math.inf)
+"""Of words that are not written as one."""
 
 
 class Decoder:
@@ -55,16 +60,19 @@ class Decoder:
         self._weights = weights
         self._choices: dict[str, _Choice] = {}
 
-    def sentence(self, words: Sequence[str]) -> list[tuple[int, str]]:
-        """How many of the words each part stands for, and how the part is written in the other script."""
-        best: list[tuple[float, int, str]] = [(0.0, 0, "")] + [(-math.inf, 0, "")] * len(words)
+    def sentence(self, words: Sequence[str]) -> list[tuple[int, str | None]]:
+        """How many of the words each part stands for, and how the part is written in the other script.
+
+        None for a word with a letter that has no counterpart there; such a word is a part of its own.
+        """
+        best: list[tuple[float, int, str | None]] = [(0.0, 0, ""), *[(-math.inf, 0, "")] * len(words)]
         for begin in range(len(words)):
             for end in self._ends(words, begin):
                 choice = self._spelled(SPACE.join(words[begin:end]))
                 score = best[begin][0] + choice.score + self._parting(words, begin, end)
                 if score > best[end][0]:
                     best[end] = score, begin, choice.text
-        found: list[tuple[int, str]] = []
+        found: list[tuple[int, str | None]] = []
         place = len(words)
         while place:
             _, before, text = best[place]
@@ -93,21 +101,24 @@ class Decoder:
     def _weighed(self, word: str) -> _Choice:
         weights = self._weights
         if len(word) > LONGEST_WORD:
+            if SPACE in word:
+                return _NO_CHOICE
             pieces = [word[begin : begin + LONGEST_WORD] for begin in range(0, len(word), LONGEST_WORD)]
-            best = (self._channel.spellings(piece, self._side, 1) for piece in pieces)
-            return _Choice("".join(found[0].text if found else "" for found in best), 0.0)
+            best = [self._channel.spellings(piece, self._side, 1) for piece in pieces]
+            return _Choice("".join(found[0].text for found in best) if all(best) else None, 0.0)
         known = self._lexicon.get(word, {})
         denied = _DENIED.fullmatch(word) if self._side == 0 and not known else None
         if denied:
-            parts = [self._spelled(part) for part in denied.groups()]
-            return _Choice(SPACE.join(part.text for part in parts), sum(part.score for part in parts))
+            ma, verb = (self._spelled(part) for part in denied.groups())
+            spelled = None if ma.text is None or verb.text is None else f"{ma.text}{SPACE}{verb.text}"
+            return _Choice(spelled, ma.score + verb.score)
         scores = {
             text: weights.joint * score + weights.words * sum(map(self._words.log, text.split(SPACE)))
             for text, score in self._channel.spellings(word, self._side, weights.beam)
             if text.strip(SPACE) == text and text
         }
         if not scores and not known:
-            return _Choice(word, 0.0)
+            return _NO_CHOICE if SPACE in word else _Choice(None, 0.0)
         most = max(scores.values(), default=0.0)
         shares = {text: math.exp(score - most) for text, score in scores.items()}
         total, seen = sum(shares.values()) or 1.0, sum(known.values())

@@ -75,7 +75,10 @@ class TranslitPredictor:
             for count, spelled in decoder.sentence([word.symbols for word in words]):
                 if done:
                     yield run[2 * done - 1].text
-                yield latin_word(spelled) if target == LATIN else spelled.replace(SPACE, " ")
+                if spelled is None:
+                    yield words[done].text
+                else:
+                    yield latin_word(spelled) if target == LATIN else spelled.replace(SPACE, " ")
                 done += count
 
 
