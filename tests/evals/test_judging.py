@@ -264,6 +264,9 @@ def test_people_who_graded_the_same_answers_stand_beside_the_judge(
     assert "People graded 3 of the same answers" in text
     text = visit().get(f"/evaluations/{found.index}", headers={"Accept-Language": "en"}).text
     assert "Is it kind?" in text and "&lt;span" not in text
+    body = found.body.judge
+    assert body is not None and "The judge: It took" in text
+    assert f"{body.cost.tokens_in:,} tokens went in" in text
     assert "no readable verdict" in text and "I cannot say." in text and "--judge near/judge" in text
 
 

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request, Response
 
 from jazari.core import UNDETERMINED, Country, UnknownName, page, render
 from jazari.evals.actions import Evals
-from jazari.evals.entries import Evaluated
+from jazari.evals.entries import CostFigures, Evaluated
 from jazari.evals.profiles.actions import Profiles
 from jazari.evals.profiles.wording import judge_text, task_name
 from jazari.evals.records import NONE, Detail, Evaluation
@@ -180,12 +180,16 @@ def _plain(detail: Detail) -> dict[str, object]:
 
 
 def cost_text(reader: Words, body: Evaluated) -> str:
-    """What an evaluation took, as far as it is known: time, tokens, money and energy."""
-    cost = body.cost
-    if cost is None:
-        return ""
+    """What an evaluation took, and its judge, as far as it is known: time, tokens, money and energy."""
+    said = [] if body.cost is None else _taken(reader, body.items, body.cost)
+    if body.judge is not None:
+        said += [reader.t("evals-cost-judge"), *_taken(reader, body.items, body.judge.cost)]
+    return " ".join(said)
+
+
+def _taken(reader: Words, items: int, cost: CostFigures) -> list[str]:
     rate, bytes_ = (
-        (reader.number(body.items / cost.seconds, 1), reader.number(int(cost.bytes / cost.seconds)))
+        (reader.number(items / cost.seconds, 1), reader.number(int(cost.bytes / cost.seconds)))
         if cost.seconds
         else ("–", "–")
     )
@@ -198,4 +202,4 @@ def cost_text(reader: Words, body: Evaluated) -> str:
         said.append(reader.t("evals-cost-price", price=price, currency=cost.currency.upper()))
     joules = "" if cost.joules is None else reader.number(cost.joules, 1)
     said.append(reader.t(f"evals-energy-{cost.energy}", joules=joules))
-    return " ".join(said)
+    return said

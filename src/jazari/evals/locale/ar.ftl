@@ -134,6 +134,7 @@ evals-unreadable = { $n ->
     [two] تعذرت قراءة حكمين ولم يحسبا.
    *[other] تعذرت قراءة أحكام عددها { $n } ولم تحسب.
 }
+evals-cost-judge = المحكّم:
 evals-cost-time = استغرق { $seconds } ثانية: { $rate } عنصرا و{ $bytes } بايت في الثانية.
 evals-cost-tokens = دخلت { $asked } وحدة نصية وخرجت { $answered }.
 evals-cost-price = الثمن: { $price } { $currency }.

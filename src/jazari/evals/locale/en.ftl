@@ -115,6 +115,7 @@ evals-unreadable = { $n ->
     [one] { $n } verdict could not be read and counts nowhere.
    *[other] { $n } verdicts could not be read and count nowhere.
 }
+evals-cost-judge = The judge:
 evals-cost-time = It took { $seconds } seconds: { $rate } items and { $bytes } bytes a second.
 evals-cost-tokens = { $asked } tokens went in, { $answered } came out.
 evals-cost-price = Price: { $price } { $currency }.

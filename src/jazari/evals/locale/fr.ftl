@@ -115,6 +115,7 @@ evals-unreadable = { $n ->
     [one] { $n } verdict illisible n’est compté nulle part.
    *[other] { $n } verdicts illisibles ne sont comptés nulle part.
 }
+evals-cost-judge = Le juge :
 evals-cost-time = Durée : { $seconds } secondes, soit { $rate } éléments et { $bytes } octets par seconde.
 evals-cost-tokens = { $asked } jetons lus, { $answered } écrits.
 evals-cost-price = Prix : { $price } { $currency }.

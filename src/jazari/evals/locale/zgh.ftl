@@ -116,6 +116,7 @@ evals-unreadable = { $n ->
     [one] { $n } ⵓⵏⴱⴹⵓ ⵓⵔ ⵉⵜⵜⵓⵖⵔⵉ, ⵓⵔ ⵉⵜⵜⵓⵙⵙⴰⵏ.
    *[other] { $n } ⵏ ⵉⵏⴱⴹⵓⵜⵏ ⵓⵔ ⵜⵜⵓⵖⵔⵉⵏ, ⵓⵔ ⵜⵜⵓⵙⵙⴰⵏⵏ.
 }
+evals-cost-judge = ⴰⵏⴱⴹⴰ:
 evals-cost-time = ⵢⵓⵙⵉ { $seconds } ⵏ ⵜⵙⵉⵏⵜ: { $rate } ⵏ ⵉⴼⵔⴷⵉⵙⵏ ⴷ { $bytes } ⵏ ⵉⴱⴰⵢⵜⵏ ⴳ ⵜⵙⵉⵏⵜ.
 evals-cost-tokens = ⴽⵛⵎⵏ { $asked } ⵏ ⵉⵟⵓⴽⵏⵏ, ⴼⴼⵖⵏ { $answered }.
 evals-cost-price = ⴰⵜⵉⴳ: { $price } { $currency }.
