@@ -47,6 +47,16 @@ def corpus(morocco: Country) -> TrainingData:
 
 
 @pytest.fixture(scope="session")
+def sentences(corpus: TrainingData) -> TrainingData:
+    """The corpus without the entries of its dictionary: a model learns from those that a text ends after two words."""
+
+    def long(texts: Texts) -> Texts:
+        return texts.select([place for place, text in enumerate(texts.texts) if len(text.split()) > 4])
+
+    return TrainingData(long(corpus.train), long(corpus.test))
+
+
+@pytest.fixture(scope="session")
 def training(tmp_path_factory: pytest.TempPathFactory) -> Training:
     """What a family trains with: nobody watches, nothing was begun before."""
     return Training(lambda done, total, message: None, tmp_path_factory.mktemp("training"))

@@ -47,13 +47,13 @@ def recipe(morocco: Country) -> Recipe:
 
 
 def train(
-    corpus: TrainingData, recipe: Recipe, base: Files, folder: Path, kill: int = 0, processes: int = 1
+    sentences: TrainingData, recipe: Recipe, base: Files, folder: Path, kill: int = 0, processes: int = 1
 ) -> Trained:
     def told(done: int, total: int, message: str) -> None:
         if kill and message.startswith(f"step {kill} "):
             raise Killed
 
-    return AdaptFamily().train(corpus, recipe, Training(told, folder, {BASE: base}, processes))
+    return AdaptFamily().train(sentences, recipe, Training(told, folder, {BASE: base}, processes))
 
 
 class Killed(Exception):
@@ -62,9 +62,9 @@ class Killed(Exception):
 
 @pytest.fixture(scope="module")
 def trained(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path_factory: pytest.TempPathFactory
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path_factory: pytest.TempPathFactory
 ) -> Trained:
-    return train(corpus, recipe, checkpoint, tmp_path_factory.mktemp("adapt"))
+    return train(sentences, recipe, checkpoint, tmp_path_factory.mktemp("adapt"))
 
 
 def beside(trained: Trained, base: Files) -> Files:
@@ -109,29 +109,29 @@ def test_peft_and_transformers_read_it_and_answer_the_same(
 
 @pytest.mark.parametrize("step", [5, 8, 21])
 def test_killed_at_any_step_it_ends_with_the_same_bytes(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, trained: Trained, tmp_path: Path, step: int
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, trained: Trained, tmp_path: Path, step: int
 ) -> None:
     with pytest.raises(Killed):
-        train(corpus, recipe, checkpoint, tmp_path, kill=step)
+        train(sentences, recipe, checkpoint, tmp_path, kill=step)
     # What a kill cut short is not gone on from.
     cut = tmp_path / "state" / "checkpoint-29"
     cut.mkdir(parents=True)
     (cut / "trainer_state.json").write_text("{")
-    assert train(corpus, recipe, checkpoint, tmp_path).files == trained.files
+    assert train(sentences, recipe, checkpoint, tmp_path).files == trained.files
 
 
 def test_a_finished_training_is_not_done_again(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path
 ) -> None:
-    first = train(corpus, recipe, checkpoint, tmp_path)
-    assert train(corpus, recipe, checkpoint, tmp_path, kill=1) == first
+    first = train(sentences, recipe, checkpoint, tmp_path)
+    assert train(sentences, recipe, checkpoint, tmp_path, kill=1) == first
 
 
 def test_several_processes_take_the_same_steps(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, trained: Trained, tmp_path: Path
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, trained: Trained, tmp_path: Path
 ) -> None:
     """Two processes of four rows at once are one that adds up two times four: the same rows in every step."""
-    shared = train(corpus, recipe, checkpoint, tmp_path, processes=2)
+    shared = train(sentences, recipe, checkpoint, tmp_path, processes=2)
     name = "adapter_model.safetensors"
     ones, others = read_tensors(trained.files[name]), read_tensors(shared.files[name])
     assert ones.keys() == others.keys()
@@ -147,9 +147,9 @@ def test_processes_that_fail_say_why(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("how", [{"method": "full"}, {"merged": True}, {"packing": False, "method": "full"}])
 def test_whole_checkpoints_need_no_base(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path, how: dict[str, object]
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path, how: dict[str, object]
 ) -> None:
-    made = train(corpus, with_parameters(recipe, **how, learning_rate=0.01), checkpoint, tmp_path)
+    made = train(sentences, with_parameters(recipe, **how, learning_rate=0.01), checkpoint, tmp_path)
     for path, data in made.files.items():
         (tmp_path / path).write_bytes(data)
     theirs = AutoModelForCausalLM.from_pretrained(tmp_path)
@@ -159,9 +159,9 @@ def test_whole_checkpoints_need_no_base(
 
 
 def test_half_precision_learns_too(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path
 ) -> None:
-    made = train(corpus, with_parameters(recipe, precision="bfloat16"), checkpoint, tmp_path)
+    made = train(sentences, with_parameters(recipe, precision="bfloat16"), checkpoint, tmp_path)
     (table,) = made.scores.tables
     assert all(float(row[-1]) < float(row[-2]) for row in table.rows)
 
@@ -172,17 +172,17 @@ def test_half_precision_learns_too(
      ("rows_at_once", 3), ("share_ary_Arab", 2)],
 )  # fmt: skip
 def test_a_wrong_parameter_is_named(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path, name: str, value: object
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path, name: str, value: object
 ) -> None:
     with pytest.raises(Invalid, match=name):
-        train(corpus, with_parameters(recipe, **{name: value}), checkpoint, tmp_path)
+        train(sentences, with_parameters(recipe, **{name: value}), checkpoint, tmp_path)
 
 
 def test_it_needs_one_base_and_texts(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, tmp_path: Path
 ) -> None:
     with pytest.raises(Invalid, match="bases"):
-        AdaptFamily().train(corpus, recipe, Training(lambda done, total, message: None, tmp_path))
+        AdaptFamily().train(sentences, recipe, Training(lambda done, total, message: None, tmp_path))
     nothing = Texts([], [], [])
     with pytest.raises(NothingToLearn, match="ary_Arab"):
         train(TrainingData(nothing, nothing), recipe, checkpoint, tmp_path)
@@ -220,7 +220,7 @@ def test_any_text_has_an_answer(checkpoint: Files, text: str) -> None:
 
 
 def test_three_institutes_learn_one_adapter_about_as_good_as_one_that_read_everything(
-    corpus: TrainingData, recipe: Recipe, checkpoint: Files, trained: Trained, tmp_path: Path
+    sentences: TrainingData, recipe: Recipe, checkpoint: Files, trained: Trained, tmp_path: Path
 ) -> None:
     way, rounds = AdaptFederated(), 3
     training = Training(lambda done, total, message: None, tmp_path, {BASE: checkpoint})
@@ -229,7 +229,7 @@ def test_three_institutes_learn_one_adapter_about_as_good_as_one_that_read_every
         found = [
             way.improve(
                 arrays,
-                corpus.train.select(range(place, len(corpus.train), 3)),
+                sentences.train.select(range(place, len(sentences.train), 3)),
                 recipe,
                 Turn(number, rounds),
                 training,
@@ -238,7 +238,7 @@ def test_three_institutes_learn_one_adapter_about_as_good_as_one_that_read_every
         ]
         total = sum(texts for _, texts in found)
         arrays = {name: sum(own[name] * np.float32(n / total) for own, n in found) for name in start}  # type: ignore[misc]
-    together = way.finish(arrays, recipe, corpus.test, training)
+    together = way.finish(arrays, recipe, sentences.test, training)
     assert together.files.keys() == trained.files.keys()
     name = "mean bits per byte"
     assert together.scores.figures[name] < 1.02 * trained.scores.figures[name]

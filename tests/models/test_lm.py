@@ -41,10 +41,10 @@ def bases(vocabulary_files: Trained) -> dict[str, Files]:
 
 @pytest.fixture(scope="module")
 def trained(
-    corpus: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path_factory: pytest.TempPathFactory
+    sentences: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path_factory: pytest.TempPathFactory
 ) -> Trained:
     folder = tmp_path_factory.mktemp("lm")
-    return LmFamily().train(corpus, tiny, Training(lambda done, total, message: None, folder, bases))
+    return LmFamily().train(sentences, tiny, Training(lambda done, total, message: None, folder, bases))
 
 
 @pytest.fixture(scope="module")
@@ -79,7 +79,12 @@ class Killed(Exception):
 
 @pytest.mark.parametrize("step", [1, STATE_STEPS, 2 * STATE_STEPS + 7])
 def test_killed_at_any_step_it_ends_with_the_same_bytes(
-    corpus: TrainingData, tiny: Recipe, bases: dict[str, Files], trained: Trained, tmp_path: Path, step: int
+    sentences: TrainingData,
+    tiny: Recipe,
+    bases: dict[str, Files],
+    trained: Trained,
+    tmp_path: Path,
+    step: int,
 ) -> None:
     def kill(done: int, total: int, message: str) -> None:
         if message.startswith(f"step {step} "):
@@ -87,24 +92,24 @@ def test_killed_at_any_step_it_ends_with_the_same_bytes(
 
     seen: list[str] = []
     with pytest.raises(Killed):
-        LmFamily().train(corpus, tiny, Training(kill, tmp_path, bases))
+        LmFamily().train(sentences, tiny, Training(kill, tmp_path, bases))
     again = Training(lambda done, total, message: seen.append(message), tmp_path, bases)
-    assert LmFamily().train(corpus, tiny, again).files == trained.files
+    assert LmFamily().train(sentences, tiny, again).files == trained.files
     steps = [message for message in seen if message.startswith("step")]
     assert len(steps) == 90 - step // STATE_STEPS * STATE_STEPS
 
 
 def test_a_state_cut_short_or_of_another_network_is_not_gone_on_from(
-    corpus: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path: Path
+    sentences: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path: Path
 ) -> None:
     short = with_parameters(tiny, steps=STATE_STEPS)
     quiet = Training(lambda done, total, message: None, tmp_path, bases)
-    first = LmFamily().train(corpus, short, quiet).files
+    first = LmFamily().train(sentences, short, quiet).files
     state = (tmp_path / STATE).read_bytes()
     (tmp_path / STATE).write_bytes(state[: len(state) // 2])
-    assert LmFamily().train(corpus, short, quiet).files == first
-    LmFamily().train(corpus, with_parameters(short, width=32), quiet)
-    assert LmFamily().train(corpus, short, quiet).files == first
+    assert LmFamily().train(sentences, short, quiet).files == first
+    LmFamily().train(sentences, with_parameters(short, width=32), quiet)
+    assert LmFamily().train(sentences, short, quiet).files == first
 
 
 def test_transformers_gives_the_same_answers_token_for_token(lm: LmPredictor, folder: Path) -> None:
@@ -237,18 +242,18 @@ def test_an_end_in_a_text_is_text(lm: LmPredictor) -> None:
      ("rows_per_step", 1.5), ("seed", None)],
 )  # fmt: skip
 def test_a_wrong_parameter_is_named(
-    corpus: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path: Path, name: str, value: object
+    sentences: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path: Path, name: str, value: object
 ) -> None:
     wrong = Training(lambda done, total, message: None, tmp_path, bases)
     with pytest.raises(Invalid, match=name):
-        LmFamily().train(corpus, with_parameters(tiny, **{name: value}), wrong)
+        LmFamily().train(sentences, with_parameters(tiny, **{name: value}), wrong)
 
 
 def test_it_needs_a_vocabulary_and_texts(
-    corpus: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path: Path
+    sentences: TrainingData, tiny: Recipe, bases: dict[str, Files], tmp_path: Path
 ) -> None:
     with pytest.raises(Invalid, match="bases"):
-        LmFamily().train(corpus, tiny, Training(lambda done, total, message: None, tmp_path))
+        LmFamily().train(sentences, tiny, Training(lambda done, total, message: None, tmp_path))
     nothing = Texts([], [], [])
     with pytest.raises(NothingToLearn, match="ary_Arab"):
         LmFamily().train(
