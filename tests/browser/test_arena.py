@@ -1,10 +1,9 @@
 """An arena as people live it: a steward opens it, two models answer, two people judge, and a ranking at the end."""
 
 import json
-import threading
 from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.conftest import Node, node_of, sign_in
 from tests.browser.looking import HEIGHT, PHONE, Visit, assert_sound, wider_than_the_window
 from tests.processes import Home
+from tests.standing import answering
 
 pytestmark = pytest.mark.browser
 
@@ -39,34 +39,20 @@ PEOPLE = (("amina", "fr", False), ("badr", "ar", True))
 """Handle, language, and whether scripts run: on phones both."""
 
 
-class Provider(BaseHTTPRequestHandler):
+def answer(_path: str, asked: dict[str, Any]) -> dict[str, Any]:
     """Two models on OpenAI's wire: one is polite, one is short."""
-
-    def do_POST(self) -> None:
-        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        language = {text: code for code, text in QUESTIONS.items()}[asked["messages"][-1]["content"]]
-        said = {"polite": POLITE, "short": SHORT}[asked["model"]][language]
-        answer = {
-            "choices": [{"message": {"content": said}}],
-            "usage": {"prompt_tokens": 9, "completion_tokens": 3},
-        }
-        data = json.dumps(answer).encode()
-        self.send_response(200)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(data)))
-        self.end_headers()
-        self.wfile.write(data)
-
-    def log_message(self, *args: object) -> None:
-        pass
+    language = {text: code for code, text in QUESTIONS.items()}[asked["messages"][-1]["content"]]
+    said = {"polite": POLITE, "short": SHORT}[asked["model"]][language]
+    return {
+        "choices": [{"message": {"content": said}}],
+        "usage": {"prompt_tokens": 9, "completion_tokens": 3},
+    }
 
 
 @pytest.fixture(scope="module")
 def provider() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Provider) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
-        server.shutdown()
+    with answering(answer) as address:
+        yield f"{address}/v1"
 
 
 @pytest.fixture(scope="module")

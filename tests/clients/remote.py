@@ -1,16 +1,15 @@
 """A provider on this machine that speaks OpenAI's wire over the gateway's bigram twin: chats, and tells likelihoods."""
 
-import json
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import accumulate
 from typing import Any
 
 from jazari.models import Sampling
 from tests.gateway.twins import Bigram
+from tests.standing import answering
 
 
 @dataclass
@@ -63,28 +62,6 @@ def logprobs(model: Bigram, text: str) -> dict[str, Any]:
 def remote() -> Iterator[Remote]:
     """The provider, served from threads of its own."""
     found = Remote()
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:
-            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-            data = json.dumps(found.answer(self.path, body)).encode()
-            self.send_response(200)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(data)))
-            with suppress(BrokenPipeError):  # who asked has been killed
-                self.end_headers()
-                self.wfile.write(data)
-
-        def log_message(self, *_given: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    found.address = f"http://127.0.0.1:{server.server_address[1]}/v1"
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    try:
+    with answering(found.answer) as address:
+        found.address = f"{address}/v1"
         yield found
-    finally:
-        server.shutdown()
-        thread.join()
-        server.server_close()

@@ -1,7 +1,7 @@
 """What goes between Jazari and Flower's processes: weights by name, and which round it is."""
 
+import io
 import json
-import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from zipfile import BadZipFile
@@ -10,6 +10,7 @@ import numpy as np
 
 from jazari.models.errors import DamagedModel
 from jazari.models.records import Arrays
+from jazari.models.tensors import keep_bytes
 
 AVERAGE, GIVEN, IMPROVED = "average.npz", "given.npz", "improved.npz"
 TURN, HISTORY = "turn.json", "history.json"
@@ -19,12 +20,9 @@ Rounds = Sequence[Sequence[Mapping[str, object]]]
 
 def write_arrays(path: Path, arrays: Arrays) -> None:
     """Weights as numpy keeps several arrays, in a file that is replaced at once."""
-    new = path.with_suffix(".new")
-    with new.open("wb") as file:
-        np.savez(file, **arrays)  # type: ignore[arg-type] # of keywords it knows allow_pickle alone
-        file.flush()
-        os.fsync(file.fileno())
-    new.replace(path)
+    packed = io.BytesIO()
+    np.savez(packed, **arrays)  # type: ignore[arg-type] # of keywords it knows allow_pickle alone
+    keep_bytes(path, packed.getvalue())
 
 
 def read_arrays(path: Path, like: Arrays) -> Arrays:

@@ -24,11 +24,12 @@ from jazari.models.mt.model import (
 from jazari.models.mt.phrases import PhraseTable, learn_phrases
 from jazari.models.mt.predictor import FRENCH, PIVOT, MtPredictor
 from jazari.models.mt.scoring import translation_scores
-from jazari.models.mt.sister import ARABIC, LATIN, in_arabic_script
+from jazari.models.mt.sister import in_arabic_script
 from jazari.models.ngrams import count_grams
 from jazari.models.parameters import number, whole, words
 from jazari.models.records import Files, Pair, Texts, Trained, Training, TrainingData
 from jazari.models.tensors import keep_tensors, read_tensors
+from jazari.models.translit.scripts import ARABIC, LATIN
 
 _LIMITS = (
     "It translates phrase by phrase from some thousand sentences: the gist, not a text to publish or to decide by.",
@@ -56,11 +57,11 @@ class MtFamily:
         rows[FRENCH] += own
         if not codes:
             raise NothingToLearn("the dataset has no text in English and in another language of this task")
+        more = {PIVOT: own, FRENCH: own, ARABIC: respelled}
         languages = {}
         for done, code in enumerate((*codes, PIVOT)):
             training.progress(done, 2 * len(codes) + 1, f"counting words of {code}")
-            more = own if code in (PIVOT, FRENCH) else respelled if code == ARABIC else []
-            languages[code] = _language(code, _said(code, data.train, more))
+            languages[code] = _language(code, _said(code, data.train, more.get(code, [])))
         numbers = {
             code: {form: place for place, form in enumerate(language.forms)}
             for code, language in languages.items()

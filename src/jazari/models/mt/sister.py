@@ -9,8 +9,8 @@ from jazari.core import canonical_json
 from jazari.models.records import Pair, Training
 from jazari.models.tensors import keep_bytes
 from jazari.models.translit import TranslitFamily, TranslitPredictor
+from jazari.models.translit.scripts import ARABIC, LATIN
 
-ARABIC, LATIN = "ary_Arab", "ary_Latn"
 _AT_ONCE = 2000
 """Texts that are written before they are kept."""
 
